@@ -1,0 +1,20 @@
+/// @file
+/// All of phrasebook's core in one include.
+///
+/// ```cpp
+/// phrasebook::Reader fr = phrasebook::builtin().reader("fr-CA");
+/// phrasebook::Message message = fr(404);
+/// ```
+#pragma once
+
+#include <phrasebook/catalog.hpp>
+#include <phrasebook/catalog_builder.hpp>
+#include <phrasebook/chain.hpp>
+#include <phrasebook/explain.hpp>
+#include <phrasebook/field.hpp>
+#include <phrasebook/key.hpp>
+#include <phrasebook/message.hpp>
+#include <phrasebook/reader.hpp>
+#include <phrasebook/status.hpp>
+#include <phrasebook/tag.hpp>
+#include <phrasebook/version.hpp>

@@ -1,0 +1,101 @@
+#include <phrasebook/catalog_builder.hpp>
+
+#include <limits>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "core/layout.hpp"
+
+namespace phrasebook {
+
+namespace {
+
+Tag tag_of(std::string_view text) {
+    if (const std::optional<Tag> tag = Tag::parse(text)) return *tag;
+    throw std::invalid_argument("not a language tag: " + std::string(text));
+}
+
+} // namespace
+
+struct CatalogBuilder::State {
+    detail::Plan plan;
+};
+
+CatalogBuilder::CatalogBuilder() : state_(std::make_unique<State>()) {
+    default_locale("en");
+}
+CatalogBuilder::~CatalogBuilder() = default;
+CatalogBuilder::CatalogBuilder(CatalogBuilder&&) noexcept = default;
+CatalogBuilder& CatalogBuilder::operator=(CatalogBuilder&&) noexcept = default;
+
+CatalogBuilder& CatalogBuilder::edition(std::string_view name) {
+    state_->plan.index_of(name);
+    return *this;
+}
+
+CatalogBuilder& CatalogBuilder::default_locale(std::string_view tag) {
+    state_->plan.default_locale = tag_of(tag);
+    return *this;
+}
+
+CatalogBuilder& CatalogBuilder::add(const Catalog::Entry& entry) {
+    detail::Plan& plan = state_->plan;
+    if (entry.text.size() > std::numeric_limits<std::uint16_t>::max())
+        throw std::length_error("the message " + std::string(entry.key.name().view())
+                                + " is longer than 65,535 bytes");
+    plan.entries.push_back({
+        .locale = plan.index_of(tag_of(entry.locale)),
+        .edition = plan.index_of(entry.edition),
+        .key = entry.key,
+        .field = entry.field,
+        .withheld = entry.withheld,
+        .text = plan.blob.intern(entry.text),
+    });
+    return *this;
+}
+
+CatalogBuilder& CatalogBuilder::add(const Catalog::Source& source) {
+    detail::Plan& plan = state_->plan;
+    plan.sources.push_back({
+        .locale = plan.index_of(tag_of(source.locale)),
+        .edition = plan.index_of(source.edition),
+        .title = plan.blob.intern(source.title),
+        .license = plan.blob.intern(source.license),
+        .attribution = plan.blob.intern(source.attribution),
+    });
+    return *this;
+}
+
+Catalog CatalogBuilder::build() {
+    const auto layout = std::make_shared<const detail::Layout>(std::move(state_->plan));
+    *this = CatalogBuilder();
+    return Catalog(std::shared_ptr<const detail::Tables>(layout, &layout->tables()));
+}
+
+Catalog Catalog::with_editions(std::span<const std::string_view> order) const {
+    const auto holds = [&](std::string_view name) {
+        for (std::size_t i = 0; i < edition_count(); ++i)
+            if (edition(i) == name) return true;
+        return false;
+    };
+    const auto chosen = [&](std::string_view name) {
+        for (const std::string_view edition : order)
+            if (edition == name) return true;
+        return false;
+    };
+
+    CatalogBuilder builder;
+    if (locale_count() != 0) builder.default_locale(default_locale());
+    for (const std::string_view name : order) {
+        if (!holds(name)) throw std::invalid_argument("unknown edition: " + std::string(name));
+        builder.edition(name);
+    }
+    for (std::size_t i = 0; i < entry_count(); ++i)
+        if (const Entry entry = this->entry(i); chosen(entry.edition)) builder.add(entry);
+    for (std::size_t i = 0; i < source_count(); ++i)
+        if (const Source source = this->source(i); chosen(source.edition)) builder.add(source);
+    return builder.build();
+}
+
+} // namespace phrasebook

@@ -1,0 +1,242 @@
+#include "core/layout.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <stdexcept>
+#include <tuple>
+#include <utility>
+
+#include <phrasebook/chain.hpp>
+#include <phrasebook/status.hpp>
+
+namespace phrasebook::detail {
+
+namespace {
+
+constexpr std::size_t fields = all_fields.size();
+
+std::uint16_t index_of_last(std::size_t size, const char* what) {
+    // Index 0 stands for "none" in the tables, so one less than the type could count.
+    if (size >= std::numeric_limits<std::uint16_t>::max())
+        throw std::length_error(std::string("the catalog has too many ") + what);
+    return static_cast<std::uint16_t>(size - 1);
+}
+
+template<typename List, typename Value>
+std::uint16_t index_in(List& list, const Value& value, const char* what) {
+    const auto found = std::find(list.begin(), list.end(), value);
+    if (found != list.end()) return static_cast<std::uint16_t>(found - list.begin());
+    list.emplace_back(value);
+    return index_of_last(list.size(), what);
+}
+
+} // namespace
+
+std::uint16_t Plan::index_of(const Tag& locale) {
+    return index_in(locales, locale, "locales");
+}
+
+std::uint16_t Plan::index_of(std::string_view edition) {
+    return index_in(editions, edition, "editions");
+}
+
+Layout::Layout(Plan plan) {
+    place_names(plan);
+    place_keys(plan);
+    place_entries(plan);
+    place_served(plan);
+    blob_ = std::move(plan.blob).release();
+    tables_.blob = blob_.data();
+    tables_.blob_size = blob_.size() - 1;
+    tables_.locales = locales_;
+    tables_.editions = editions_;
+    tables_.keys = keys_;
+    tables_.entries = entries_;
+    tables_.served = served_;
+    tables_.sources = sources_;
+    tables_.default_locale = served_by(tables_, plan.default_locale.text());
+    place_cells();
+    tables_.cells = cells_;
+}
+
+void Layout::place_names(Plan& plan) {
+    std::vector<std::uint16_t> order(plan.locales.size());
+    std::iota(order.begin(), order.end(), std::uint16_t{0});
+    std::sort(order.begin(), order.end(), [&](std::uint16_t a, std::uint16_t b) {
+        return plan.locales[a].text() < plan.locales[b].text();
+    });
+    tags_.emplace_back();
+    locales_.emplace_back();
+    new_locale_.resize(order.size());
+    for (const std::uint16_t old : order) {
+        new_locale_[old] = static_cast<std::uint16_t>(locales_.size());
+        tags_.push_back(plan.locales[old]);
+        locales_.push_back(plan.blob.intern(plan.locales[old].text()));
+    }
+    editions_.emplace_back();
+    for (const std::string& edition : plan.editions)
+        editions_.push_back(plan.blob.intern(edition));
+}
+
+void Layout::place_keys(const Plan& plan) {
+    for (const PlannedEntry& entry : plan.entries)
+        keys_.push_back(entry.key);
+    std::sort(keys_.begin(), keys_.end());
+    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+    keys_.insert(keys_.begin(), Key(0));
+    index_of_last(keys_.size(), "codes");
+
+    // Every code of a class that has words has a row, be it only the row of the class.
+    int first = std::numeric_limits<int>::max();
+    int last = std::numeric_limits<int>::min();
+    const auto cover = [&](int code) {
+        first = std::min(first, code);
+        last = std::max(last, code);
+    };
+    for (const Key key : std::span(keys_).subspan(1))
+        if (!key.is_class()) cover(key.number());
+    for (int code = first_status_code; code <= last_status_code; ++code)
+        if (row_of_class(code) != 0) cover(code);
+    if (first > last) return;
+
+    if (static_cast<std::int64_t>(last) - first > std::numeric_limits<std::uint16_t>::max())
+        throw std::length_error("the codes of the catalog lie too far apart");
+    for (int code = first; code <= last; ++code) {
+        const std::uint16_t row = row_of(Key(code));
+        rows_.push_back(row != 0 ? row : row_of_class(code));
+    }
+    tables_.rows = {first, static_cast<std::uint32_t>(rows_.size()), rows_.data()};
+}
+
+std::uint16_t Layout::row_of(Key key) const noexcept {
+    const auto found = std::lower_bound(keys_.begin() + 1, keys_.end(), key);
+    return found != keys_.end() && *found == key ? static_cast<std::uint16_t>(found - keys_.begin())
+                                                 : std::uint16_t{0};
+}
+
+std::uint16_t Layout::row_of_class(int code) const noexcept {
+    return row_of(Key::of_class(status_class(code)));
+}
+
+void Layout::place_entries(const Plan& plan) {
+    entries_.reserve(plan.entries.size());
+    for (const PlannedEntry& entry : plan.entries)
+        entries_.push_back({
+            .offset = entry.text.offset,
+            .length = static_cast<std::uint16_t>(entry.text.length),
+            .locale = new_locale_[entry.locale],
+            .edition = static_cast<std::uint16_t>(entry.edition + 1),
+            .row = row_of(entry.key),
+            .field = entry.field,
+            .withheld = entry.withheld,
+        });
+    const auto place = [](const Entry& entry) {
+        return std::tuple(entry.locale, entry.edition, entry.row, entry.field);
+    };
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [&](const Entry& a, const Entry& b) { return place(a) < place(b); });
+    const auto same = [&](const Entry& a, const Entry& b) { return place(a) == place(b); };
+    entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
+
+    for (const PlannedSource& source : plan.sources)
+        sources_.push_back({
+            .locale = new_locale_[source.locale],
+            .edition = static_cast<std::uint16_t>(source.edition + 1),
+            .title = source.title,
+            .license = source.license,
+            .attribution = source.attribution,
+        });
+    std::stable_sort(sources_.begin(), sources_.end(), [](const Source& a, const Source& b) {
+        return std::tie(a.locale, a.edition) < std::tie(b.locale, b.edition);
+    });
+}
+
+void Layout::place_served(Plan& plan) {
+    std::vector<std::pair<std::string, std::uint16_t>> served;
+    for (std::uint16_t locale = 1; locale <= locale_count(); ++locale)
+        served.emplace_back(tags_[locale].text(), locale);
+    for (std::uint16_t locale = 1; locale <= locale_count(); ++locale)
+        for (const Tag& ancestor : Chain(tags_[locale]))
+            if (ancestor.likely() == tags_[locale]) served.emplace_back(ancestor.text(), locale);
+
+    // A locale's own name comes first, and stands before what serves for it.
+    std::stable_sort(served.begin(), served.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
+    served.erase(std::unique(served.begin(), served.end(), same), served.end());
+    for (const auto& [tag, locale] : served)
+        served_.push_back({plan.blob.intern(tag), locale});
+}
+
+void Layout::append_chain(std::vector<std::uint16_t>& asked, std::uint16_t locale) const {
+    for (const Tag& tag : Chain(tags_[locale])) {
+        const std::uint16_t server = served_by(tables_, tag.text());
+        if (server != 0 && std::find(asked.begin(), asked.end(), server) == asked.end())
+            asked.push_back(server);
+    }
+}
+
+void Layout::place_cells() {
+    const std::vector<Cell> own = own_cells();
+    cells_.resize(locale_count() * stride());
+    for (std::uint16_t locale = 1; locale <= locale_count(); ++locale) {
+        Asked asked;
+        append_chain(asked.locales, locale);
+        asked.chain_size = asked.locales.size();
+        if (tables_.default_locale != 0) append_chain(asked.locales, tables_.default_locale);
+
+        Cell* cell = &cells_[(locale - 1U) * stride()];
+        for (std::size_t row = 0; row < keys_.size(); ++row)
+            for (std::size_t field = 0; field < fields; ++field)
+                *cell++ = answer(own, asked, row, field);
+    }
+}
+
+std::vector<Cell> Layout::own_cells() const {
+    std::vector<Cell> own(tags_.size() * stride());
+    for (const Entry& entry : entries_) {
+        if (entry.withheld || entry.length == 0) continue;
+        Cell& cell = own[entry.locale * stride() + entry.row * fields
+                         + static_cast<std::size_t>(entry.field)];
+        if (cell.match != Match::none) continue; // entries are in the order of editions
+        cell = {
+            .offset = entry.offset,
+            .length = entry.length,
+            .locale = entry.locale,
+            .number = keys_[entry.row].number(),
+            .edition = entry.edition,
+            .match = Match::exact,
+        };
+    }
+    return own;
+}
+
+Cell Layout::answer(const std::vector<Cell>& own, const Asked& asked, std::size_t row,
+                    std::size_t field) const {
+    const Key key = keys_[row];
+    const std::size_t class_row = key.is_class() ? row : row_of_class(key.number());
+    for (const std::size_t asked_row : {row, class_row})
+        for (std::size_t i = 0; i < asked.locales.size(); ++i) {
+            Cell cell = own[asked.locales[i] * stride() + asked_row * fields + field];
+            if (cell.match == Match::none) continue;
+            if (keys_[asked_row].is_class())
+                cell.match = Match::code_class;
+            else if (i >= asked.chain_size)
+                cell.match = Match::default_locale;
+            else if (i > 0)
+                cell.match = Match::parent;
+            return cell;
+        }
+    return {};
+}
+
+std::uint16_t served_by(const Tables& tables, std::string_view tag) noexcept {
+    const auto found = std::lower_bound(tables.served.begin(), tables.served.end(), tag,
+                                        [&](const Served& served, std::string_view text) {
+                                            return served.tag.in(tables.blob) < text;
+                                        });
+    return found != tables.served.end() && found->tag.in(tables.blob) == tag ? found->locale : 0;
+}
+
+} // namespace phrasebook::detail
