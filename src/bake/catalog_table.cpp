@@ -1,0 +1,92 @@
+#include "bake/catalog_table.hpp"
+
+#include <array>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "bake/cpp_text.hpp"
+#include "bake/input.hpp"
+#include "core/catalog_access.hpp"
+#include "formats/po_tree.hpp"
+
+namespace phrasebook::bake {
+
+namespace {
+
+/// The name of a match as C++ has it.
+std::string_view enumerator(Match match) {
+    constexpr std::array<std::string_view, 5> names{"exact", "parent", "default_locale",
+                                                    "code_class", "none"};
+    return names[static_cast<std::size_t>(match)];
+}
+
+void write_key(std::ostream& out, Key key) {
+    out << (key.is_class() ? "Key::of_class(" : "Key(") << key.number() << ')';
+}
+
+void write_cell(std::ostream& out, const detail::Cell& cell) {
+    out << '{' << cell.offset << ", " << cell.length << ", " << cell.locale << ", " << cell.number
+        << ", " << cell.edition << ", Match::" << enumerator(cell.match) << '}';
+}
+
+void write_entry(std::ostream& out, const detail::Entry& entry) {
+    out << '{' << entry.offset << ", " << entry.length << ", " << entry.locale << ", "
+        << entry.edition << ", " << entry.row << ", Field::" << to_string(entry.field) << ", "
+        << (entry.withheld ? "true" : "false") << '}';
+}
+
+void write_served(std::ostream& out, const detail::Served& served) {
+    out << '{' << served.tag << ", " << served.locale << '}';
+}
+
+void write_source(std::ostream& out, const detail::Source& source) {
+    out << '{' << source.locale << ", " << source.edition << ", " << source.title << ", "
+        << source.license << ", " << source.attribution << '}';
+}
+
+void write_tables(std::ostream& out, const detail::Tables& tables) {
+    const auto write_text = [](std::ostream& stream, detail::Text text) { stream << text; };
+    const auto write_number = [](std::ostream& stream, auto number) { stream << number; };
+    const std::span rows(tables.rows.rows, tables.rows.count);
+
+    write_blob(out, "blob", {tables.blob, tables.blob_size + 1});
+    write_array(out, "detail::Text", "locales", tables.locales, write_text);
+    write_array(out, "detail::Text", "editions", tables.editions, write_text);
+    write_array(out, "Key", "keys", tables.keys, write_key);
+    write_array(out, "std::uint16_t", "rows", rows, write_number);
+    write_array(out, "detail::Cell", "cells", tables.cells, write_cell);
+    write_array(out, "detail::Entry", "entries", tables.entries, write_entry);
+    write_array(out, "detail::Served", "served", tables.served, write_served);
+    write_array(out, "detail::Source", "sources", tables.sources, write_source);
+    out << "constexpr detail::Tables builtin_tables = {\n"
+        << "    .blob = blob,\n"
+        << "    .blob_size = " << tables.blob_size << ",\n"
+        << "    .locales = locales,\n"
+        << "    .editions = editions,\n"
+        << "    .keys = keys,\n"
+        << "    .rows = {" << tables.rows.first << ", " << tables.rows.count << ", rows},\n"
+        << "    .cells = cells,\n"
+        << "    .entries = entries,\n"
+        << "    .served = served,\n"
+        << "    .sources = sources,\n"
+        << "    .default_locale = " << tables.default_locale << ",\n"
+        << "};\n";
+}
+
+} // namespace
+
+void bake_catalog_table(const std::filesystem::path& locales, std::ostream& out) {
+    const formats::PoTree tree = formats::read_po_tree(locales);
+    if (!tree.errors.empty()) {
+        std::string report;
+        for (const std::string& error : tree.errors)
+            report += error + '\n';
+        report.pop_back();
+        throw InputError(report);
+    }
+    out << "// Printed by bake from locales/.\n\n";
+    write_tables(out, detail::CatalogAccess::tables(tree.catalog));
+}
+
+} // namespace phrasebook::bake

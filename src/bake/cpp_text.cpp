@@ -1,0 +1,44 @@
+#include "bake/cpp_text.hpp"
+
+#include <array>
+
+namespace phrasebook::bake {
+
+namespace {
+
+void write_literal(std::ostream& out, std::string_view text) {
+    out << '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out << '\\' << c;
+        } else if (byte >= 0x20 && byte != 0x7f && c != '?') { // "??" could begin a trigraph
+            out << c;
+        } else {
+            const std::array<char, 5> octal{'\\', static_cast<char>('0' + (byte >> 6)),
+                                            static_cast<char>('0' + (byte >> 3 & 7)),
+                                            static_cast<char>('0' + (byte & 7)), '\0'};
+            out << octal.data();
+        }
+    }
+}
+
+} // namespace
+
+void write_blob(std::ostream& out, std::string_view name, std::string_view blob) {
+    out << "constexpr char " << name << "[] =";
+    for (std::size_t begin = 0; begin < blob.size();) {
+        const std::size_t end = blob.find('\0', begin);
+        out << "\n    ";
+        write_literal(out, blob.substr(begin, end - begin));
+        out << (end + 1 < blob.size() ? "\\000\"" : "\"");
+        begin = end + 1;
+    }
+    out << ";\n\n";
+}
+
+std::ostream& operator<<(std::ostream& out, detail::Text text) {
+    return out << '{' << text.offset << ", " << text.length << '}';
+}
+
+} // namespace phrasebook::bake
