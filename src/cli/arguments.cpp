@@ -1,0 +1,99 @@
+#include "cli/arguments.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+
+#include "cli/exit.hpp"
+#include "cli/nearest.hpp"
+
+namespace phrasebook::cli {
+
+namespace {
+
+std::string did_you_mean(const std::string& text, const std::vector<std::string>& candidates) {
+    const std::string best = nearest(text, candidates);
+    return best.empty() ? "" : "; did you mean '" + best + "'?";
+}
+
+void append_names(std::vector<std::string>& names, std::string_view list) {
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find('|'), list.size());
+        names.emplace_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+}
+
+std::vector<std::string> all_names() {
+    std::vector<std::string> names;
+    for (const int code : status_codes()) {
+        const StatusInfo info = *status_info(code);
+        names.emplace_back(info.reason);
+        append_names(names, info.aliases);
+        append_names(names, info.constants);
+    }
+    return names;
+}
+
+std::vector<std::string> all_numbers() {
+    std::vector<std::string> numbers;
+    for (const int code : status_codes())
+        numbers.push_back(std::to_string(code));
+    return numbers;
+}
+
+} // namespace
+
+int parse_code(const std::string& text) {
+    const bool is_number = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return c >= '0' && c <= '9';
+    });
+    if (is_number) {
+        int code = 0;
+        std::from_chars(text.data(), text.data() + text.size(), code);
+        if (is_status_code(code)) return code;
+        throw Failure(Exit::usage, "'" + text + "' is not a status code: those have three digits, "
+                                       + "100 to 999" + did_you_mean(text, all_numbers()));
+    }
+    if (const std::optional<int> code = code_of(text)) return *code;
+    throw Failure(Exit::usage, "'" + text + "' is neither a status code nor a name of one"
+                                   + did_you_mean(text, all_names()));
+}
+
+Tag parse_tag(const std::string& text, const Catalog& catalog) {
+    if (const std::optional<Tag> tag = Tag::parse(text)) return *tag;
+    std::vector<std::string> locales;
+    for (std::size_t i = 0; i < catalog.locale_count(); ++i)
+        locales.emplace_back(catalog.locale(i));
+    std::string hint = did_you_mean(text, locales);
+    if (hint.empty()) {
+        hint = "; this catalog speaks";
+        for (std::size_t i = 0; i < locales.size(); ++i)
+            hint += (i == 0 ? " " : ", ") + locales[i];
+    }
+    throw Failure(Exit::usage,
+                  "'" + text + "' is not a language tag such as fr-CA or zh-Hant" + hint);
+}
+
+Catalog choose_editions(const Catalog& catalog, const std::vector<std::string>& editions) {
+    if (editions.empty()) return catalog;
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < catalog.edition_count(); ++i)
+        known.emplace_back(catalog.edition(i));
+    for (const std::string& edition : editions)
+        if (std::find(known.begin(), known.end(), edition) == known.end())
+            throw Failure(Exit::usage,
+                          "there is no edition '" + edition + "'" + did_you_mean(edition, known));
+    const std::vector<std::string_view> order(editions.begin(), editions.end());
+    return catalog.with_editions(order);
+}
+
+std::string user_locale() {
+    for (const char* const variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* const value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe)
+        if (value != nullptr && *value != '\0') return Tag::parse(value) ? value : "C";
+    }
+    return "C";
+}
+
+} // namespace phrasebook::cli

@@ -1,0 +1,28 @@
+// From what was typed to codes, tags and editions. Each throws Failure(Exit::usage) with a sentence
+// that names what is wrong and, where there is one, what was probably meant.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <phrasebook/phrasebook.hpp>
+
+namespace phrasebook::cli {
+
+/// A code from its number, its constant or a name of it.
+[[nodiscard]] int parse_code(const std::string& text);
+
+/// A tag as typed.
+[[nodiscard]] Tag parse_tag(const std::string& text, const Catalog& catalog);
+
+/// The catalog with only the editions named, in that order; as it is where none is named.
+[[nodiscard]] Catalog choose_editions(const Catalog& catalog,
+                                      const std::vector<std::string>& editions);
+
+/// The locale of the user's messages, from LC_ALL, LC_MESSAGES or LANG (POSIX XBD §8.2). "C" where
+/// none is set, or where what is set is not a locale name.
+[[nodiscard]] std::string user_locale();
+
+} // namespace phrasebook::cli

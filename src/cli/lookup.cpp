@@ -1,0 +1,293 @@
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <phrasebook/phrasebook.hpp>
+
+#include "cli/arguments.hpp"
+#include "cli/nearest.hpp"
+#include "cli/subcommands.hpp"
+#include "cli/table.hpp"
+#include "cli/terminal.hpp"
+
+namespace phrasebook::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* description = R"(Say what HTTP status codes mean, in the reader's language.
+
+A CODE is a number (404), a constant of WinINet or WinHTTP (HTTP_STATUS_NOT_FOUND), or a reason
+phrase or older name of one ("Not Found"), in any case. The locale is a BCP 47 tag or a POSIX locale
+name; without -l it is that of LC_ALL, LC_MESSAGES or LANG. Where it has no words of its own, its
+parents answer, then the default locale, then the class of the code (4xx).
+
+Without -f, all four fields are shown. With -f, one: title, summary, description, advice, or reason,
+which is the English reason phrase of the status line and is never translated.)";
+
+constexpr const char* footer = R"(Exit status:
+  0  every code was answered
+  1  for some code nothing was found
+  2  the command line is wrong
+
+Examples:
+  phrasebook lookup 404 -l fr-CA
+  phrasebook lookup HTTP_STATUS_DENIED "Content Too Large" -l zh-TW -f description
+  phrasebook lookup 207 -l fr -e wininet,mdn --explain --format json)";
+
+struct Options {
+    std::vector<std::string> codes;
+    std::string locale;
+    std::string field;
+    std::vector<std::string> editions;
+    bool explain = false;
+    Format format = Format::text;
+};
+
+/// One answer, with what was asked.
+struct Answer {
+    int code = 0;
+    std::string field;
+    Message message;
+};
+
+std::string_view phrase_of(Step::Outcome outcome) {
+    switch (outcome) {
+    case Step::Outcome::no_locale:
+        return "no such locale";
+    case Step::Outcome::no_entry:
+        return "no entry";
+    case Step::Outcome::withheld:
+        return "withheld (fuzzy)";
+    case Step::Outcome::answered:
+        return "answers";
+    }
+    return "";
+}
+
+Json json_or_null(std::string_view text) {
+    return text.empty() ? Json() : Json(text);
+}
+
+class Lookup {
+  public:
+    explicit Lookup(const Options& options)
+        : options_(options), locale_(options.locale.empty() ? user_locale() : options.locale),
+          tag_(parse_tag(locale_, builtin())),
+          catalog_(choose_editions(builtin(), options.editions)), reader_(catalog_.reader(tag_)) {}
+
+    Exit run() {
+        std::vector<int> codes;
+        for (const std::string& code : options_.codes)
+            codes.push_back(parse_code(code));
+        check_field();
+
+        bool all_found = true;
+        for (const int code : codes) {
+            const std::vector<Answer> answers = ask(code);
+            if (answers.size() == 1 && !answers.front().message) {
+                all_found = false;
+                std::cerr << "phrasebook: " << nothing_found(code) << '\n';
+            }
+            show(code, answers);
+        }
+        if (options_.format != Format::json) table_.print(options_.format);
+        return all_found ? Exit::answered : Exit::nothing_found;
+    }
+
+  private:
+    void check_field() const {
+        std::vector<std::string> names{"reason"};
+        for (const Field field : all_fields)
+            names.emplace_back(to_string(field));
+        if (options_.field.empty()
+            || std::find(names.begin(), names.end(), options_.field) != names.end())
+            return;
+        const std::string best = nearest(options_.field, names);
+        throw Failure(Exit::usage,
+                      "there is no field '" + options_.field + "'"
+                          + (best.empty() ? "; the fields are title, summary, description, advice "
+                                            "and reason"
+                                          : "; did you mean '" + best + "'?"));
+    }
+
+    /// What is known of a code: the field asked for, or every field that has words. Never empty.
+    [[nodiscard]] std::vector<Answer> ask(int code) const {
+        if (options_.field == "reason") {
+            const std::string_view reason = reason_phrase(code);
+            const Match match = reason.empty() ? Match::none : Match::exact;
+            return {{code, "reason", {reason, {}, {}, code, match}}};
+        }
+        if (!options_.field.empty()) {
+            const Field field = *parse_field(options_.field);
+            return {{code, options_.field, reader_(code, field)}};
+        }
+        std::vector<Answer> answers;
+        for (const Field field : all_fields)
+            if (const Message message = reader_(code, field))
+                answers.push_back({code, std::string(to_string(field)), message});
+        if (answers.empty()) answers.push_back({code, "description", reader_(code)});
+        return answers;
+    }
+
+    void show(int code, const std::vector<Answer>& answers) {
+        if (options_.format == Format::json) {
+            for (const Answer& answer : answers)
+                print_json(json_of(answer));
+        } else if (options_.format == Format::text && options_.field.empty()) {
+            show_card(code, answers);
+        } else {
+            for (const Answer& answer : answers) {
+                if (!answer.message && options_.format == Format::text) continue;
+                table_.add({answer.code, answer.field, answer.message.locale,
+                            answer.message.edition, to_string(answer.message.match),
+                            answer.message.text});
+            }
+            // A table comes at the end, when the widths are known; the steps go above it.
+            if (options_.format == Format::text) show_steps(answers);
+        }
+    }
+
+    /// A code and all that is known of it, for a person.
+    void show_card(int code, const std::vector<Answer>& answers) const {
+        if (!answers.front().message) {
+            show_steps(answers);
+            return;
+        }
+        const bool has_title = answers.front().field == "title";
+        const std::string_view heading =
+            has_title ? answers.front().message.text : reason_phrase(code);
+        std::cout << bold(std::to_string(code)
+                          + (heading.empty() ? "" : " " + std::string(heading)));
+        if (has_title) std::cout << "  " << dim(provenance(answers.front().message));
+        std::cout << '\n';
+        for (const Answer& answer : answers) {
+            if (answer.field == "title") continue;
+            std::string label = answer.field;
+            label.resize(std::size_t{11}, ' ');
+            std::cout << "  " << dim(label) << "  " << answer.message.text << "  "
+                      << dim(provenance(answer.message)) << '\n';
+        }
+        show_steps(answers);
+    }
+
+    /// "[fr, wininet]", and how it was found where that is not the obvious way.
+    [[nodiscard]] std::string provenance(const Message& message) const {
+        std::string text = "[" + std::string(message.locale) + ", " + std::string(message.edition);
+        switch (message.match) {
+        case Match::parent:
+            text += ", for " + std::string(tag_.text());
+            break;
+        case Match::default_locale:
+            text += ", default";
+            break;
+        case Match::code_class:
+            text += ", class " + std::string(message.code.name().view());
+            break;
+        default:
+            break;
+        }
+        return text + "]";
+    }
+
+    void show_steps(const std::vector<Answer>& answers) const {
+        if (!options_.explain) return;
+        for (const Answer& answer : answers)
+            for (const Step& step : steps_of(answer)) {
+                std::string place(step.tag.text());
+                if (!step.locale.empty() && step.locale != place)
+                    place += " (" + std::string(step.locale) + ")";
+                if (step.is_default) place += " (default)";
+                std::cout << "    " << answer.field << ' ' << step.key.name().view() << ": "
+                          << place << (step.edition.empty() ? "" : ", ") << step.edition << ": "
+                          << phrase_of(step.outcome) << '\n';
+            }
+    }
+
+    [[nodiscard]] std::vector<Step> steps_of(const Answer& answer) const {
+        const std::optional<Field> field = parse_field(answer.field);
+        if (!field) return {}; // a reason phrase is looked up nowhere else
+        return explain(catalog_, answer.code, tag_, *field);
+    }
+
+    [[nodiscard]] Json json_of(const Answer& answer) const {
+        const Message& message = answer.message;
+        Json object{
+            {"code", answer.code},
+            {"requested_locale", locale_},
+            {"field", answer.field},
+            {"text", message.text},
+            {"locale", json_or_null(message.locale)},
+            {"edition", json_or_null(message.edition)},
+            {"answered", message ? Json(message.code.name().view()) : Json()},
+            {"match", to_string(message.match)},
+        };
+        if (!options_.explain) return object;
+        Json& steps = object["steps"] = Json::array();
+        for (const Step& step : steps_of(answer))
+            steps.push_back({
+                {"key", step.key.name().view()},
+                {"tag", step.tag.text()},
+                {"default", step.is_default},
+                {"locale", json_or_null(step.locale)},
+                {"edition", json_or_null(step.edition)},
+                {"outcome", phrase_of(step.outcome)},
+            });
+        return object;
+    }
+
+    [[nodiscard]] std::string nothing_found(int code) const {
+        const std::string number = std::to_string(code);
+        if (options_.field == "reason") return "no reason phrase is known for " + number;
+        if (status_class(code) == 0)
+            return "nothing found for " + number
+                   + ": no catalog holds it, and only 100 to 599 have "
+                     "a class that could answer";
+        std::string reason = "nothing found for " + number;
+        if (!options_.field.empty()) reason += " (" + options_.field + ")";
+        if (!options_.editions.empty())
+            reason += " in the editions asked; without -e, all are asked";
+        return reason;
+    }
+
+    const Options& options_;
+    std::string locale_;
+    Tag tag_;
+    Catalog catalog_;
+    Reader reader_;
+    Table table_{{"code", "field", "locale", "edition", "match", "text"}};
+};
+
+} // namespace
+
+void add_lookup(CLI::App& app, Run& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* const lookup = app.add_subcommand("lookup", description);
+    lookup->footer(footer);
+    lookup->add_option("CODE", options->codes, "a number, a constant or a reason phrase")
+        ->required()
+        ->type_name("");
+    lookup->add_option("-l,--locale", options->locale, "the reader's locale: fr-CA, zh_TW.UTF-8 …")
+        ->type_name("TAG");
+    lookup
+        ->add_option("-f,--field", options->field,
+                     "title, summary, description, advice or reason; all four fields without it")
+        ->type_name("FIELD");
+    lookup
+        ->add_option("-e,--edition", options->editions,
+                     "ask only these editions, in this order (see phrasebook editions)")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("EDITION[,…]");
+    lookup->add_flag("--explain", options->explain,
+                     "show each place that was asked, and why it did or did not answer");
+    add_format(*lookup, options->format);
+    lookup->callback([options, &run] { run = [options] { return Lookup(*options).run(); }; });
+}
+
+} // namespace phrasebook::cli

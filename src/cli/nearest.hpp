@@ -1,0 +1,14 @@
+// "Did you mean …?"
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace phrasebook::cli {
+
+/// The candidate that takes the fewest edits (a letter more, less, other, or swapped with the next)
+/// to become `text`, letters of ASCII in any case. Empty where none is near enough to be meant.
+[[nodiscard]] std::string nearest(std::string_view text, std::span<const std::string> candidates);
+
+} // namespace phrasebook::cli

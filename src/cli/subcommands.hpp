@@ -1,0 +1,23 @@
+// The subcommands. Each adds itself to the command line, and when it is chosen, leaves in `run`
+// what is to be done.
+#pragma once
+
+#include <functional>
+
+#include "cli/exit.hpp"
+
+namespace CLI { // NOLINT(readability-identifier-naming): theirs
+class App;
+}
+
+namespace phrasebook::cli {
+
+using Run = std::function<Exit()>;
+
+void add_lookup(CLI::App& app, Run& run);
+void add_codes(CLI::App& app, Run& run);
+void add_locales(CLI::App& app, Run& run);
+void add_editions(CLI::App& app, Run& run);
+void add_chain(CLI::App& app, Run& run);
+
+} // namespace phrasebook::cli

@@ -1,0 +1,178 @@
+#!/usr/bin/env python3
+"""phrasebook lookup: what it answers, how it says so, how it ends."""
+
+import unittest
+
+from command import run
+
+
+def describe(*arguments, **environment):
+    """The one object that a look-up of a description gives."""
+    result = run("lookup", *arguments, "-f", "description", "--format", "json", **environment)
+    (answer,) = result.objects
+    return answer | {"exit": result.exit}
+
+
+class Fallback(unittest.TestCase):
+    CASES = [  # tag, locale that answers, how
+        ("fr", "fr", "exact"),
+        ("fr-CA", "fr", "parent"),
+        ("fr_CA.UTF-8", "fr", "parent"),
+        ("FR-ca", "fr", "parent"),
+        ("zh-TW", "zh-TW", "exact"),
+        ("zh-HK", "zh-TW", "parent"),
+        ("zh-Hant-MO", "zh-TW", "parent"),
+        ("zh-CN", "en", "default"),
+        ("de", "en", "default"),
+        ("en-GB", "en", "parent"),
+    ]
+
+    def test_answers_in_the_readers_language_whatever_the_environment(self):
+        for environment in ({}, {"LC_ALL": "fr_FR.UTF-8"}, {"LC_ALL": "C"}, {"LANGUAGE": "zh_TW"}):
+            for tag, locale, match in self.CASES:
+                with self.subTest(tag=tag, environment=environment):
+                    answer = describe("404", "-l", tag, **environment)
+                    self.assertEqual(answer["exit"], 0)
+                    self.assertEqual(answer["locale"], locale)
+                    self.assertEqual(answer["match"], match)
+                    self.assertEqual(answer["requested_locale"], tag)
+                    self.assertEqual(answer["answered"], "404")
+
+    def test_says_so_to_people_too(self):
+        self.assertIn("[fr, wininet, for fr-CA]", run("lookup", "404", "-l", "fr-CA").out)
+        self.assertIn("[en, wininet, default]", run("lookup", "404", "-l", "de").out)
+        self.assertIn("[zh-TW, wininet, for zh-HK]", run("lookup", "404", "-l", "zh-HK").out)
+
+    def test_a_code_that_nothing_knows_gets_its_class(self):
+        answer = describe("477", "-l", "fr")
+        self.assertEqual(
+            (answer["locale"], answer["answered"], answer["match"]), ("fr", "4xx", "class")
+        )
+        self.assertTrue(answer["text"])
+
+    def test_the_directory_plays_no_part(self):
+        self.assertEqual(run("lookup", "404", "-l", "fr", cwd="/").exit, 0)
+
+
+class UsersLocale(unittest.TestCase):
+    def locale_of(self, **environment):
+        return describe("404", **environment)["locale"]
+
+    def test_comes_from_the_environment_in_the_order_of_posix(self):
+        self.assertEqual(self.locale_of(), "en")
+        self.assertEqual(self.locale_of(LANG="fr_FR.UTF-8"), "fr")
+        self.assertEqual(self.locale_of(LANG="fr_FR.UTF-8", LC_MESSAGES="zh_TW.UTF-8"), "zh-TW")
+        self.assertEqual(self.locale_of(LC_MESSAGES="zh_TW.UTF-8", LC_ALL="fr_FR"), "fr")
+        self.assertEqual(self.locale_of(LANG="fr_FR.UTF-8", LC_ALL=""), "fr")
+        self.assertEqual(self.locale_of(LANG="fr_FR.UTF-8", LC_ALL="C"), "en")
+        self.assertEqual(self.locale_of(LC_ALL="!!"), "en")
+
+    def test_gives_way_to_the_option(self):
+        self.assertEqual(describe("404", "-l", "zh-TW", LC_ALL="fr_FR.UTF-8")["locale"], "zh-TW")
+
+
+class Codes(unittest.TestCase):
+    def test_are_numbers_constants_or_names(self):
+        for name in ("413", "HTTP_STATUS_REQUEST_TOO_LARGE", "content too large",
+                     "Payload Too Large"):
+            self.assertEqual(describe(name, "-l", "en")["code"], 413)
+
+    def test_come_in_any_number(self):
+        result = run("lookup", "404", "Forbidden", "-f", "description", "-l", "en",
+                     "--format", "json")
+        self.assertEqual([answer["code"] for answer in result.objects], [404, 403])
+
+
+class Fields(unittest.TestCase):
+    def test_the_reason_phrase_has_no_language(self):
+        result = run("lookup", "404", "-f", "reason", "-l", "fr", "--format", "json")
+        (answer,) = result.objects
+        self.assertEqual(answer["text"], "Not Found")
+        self.assertIsNone(answer["locale"])
+        self.assertIsNone(answer["edition"])
+
+    def test_a_reason_phrase_that_nobody_gave_is_not_found(self):
+        self.assertEqual(run("lookup", "477", "-f", "reason").exit, 1)
+
+    def test_tsv_has_a_head(self):
+        lines = run("lookup", "404", "-f", "description", "-l", "fr", "--format", "tsv").out
+        head, row = lines.splitlines()
+        self.assertEqual(head.split("\t"),
+                         ["code", "field", "locale", "edition", "match", "text"])
+        self.assertEqual(row.split("\t")[:5], ["404", "description", "fr", "wininet", "exact"])
+
+
+class Editions(unittest.TestCase):
+    def test_are_asked_in_the_order_given(self):
+        self.assertEqual(describe("404", "-l", "fr", "-e", "mdn,wininet")["edition"], "mdn")
+        self.assertEqual(describe("404", "-l", "fr", "-e", "statuslist")["edition"], "statuslist")
+
+    def test_others_are_not_asked(self):
+        result = run("lookup", "207", "-l", "en", "-e", "wininet")
+        self.assertEqual(result.exit, 1)
+        self.assertIn("nothing found for 207", result.err)
+
+
+class Explain(unittest.TestCase):
+    def test_shows_each_place_that_was_asked(self):
+        answer = run("lookup", "507", "-l", "fr-CA", "-f", "description", "--explain", "--format",
+                     "json").objects[0]
+        steps = [(step["tag"], step["edition"], step["outcome"]) for step in answer["steps"]]
+        self.assertEqual(steps, [
+            ("fr-CA", None, "no such locale"),
+            ("fr", "wininet", "no entry"),
+            ("fr", "winhttp", "no entry"),
+            ("fr", "mdn", "withheld (fuzzy)"),
+            ("fr", "statuslist", "answers"),
+        ])
+
+    def test_speaks_to_people_too(self):
+        out = run("lookup", "404", "-l", "zh-HK", "-f", "description", "--explain").out
+        self.assertIn("zh-Hant (zh-TW), wininet: answers", out)
+
+
+class Failures(unittest.TestCase):
+    def assert_fails(self, arguments, exit_status, *words):
+        result = run(*arguments)
+        self.assertEqual(result.exit, exit_status, result.err)
+        for word in words:
+            self.assertIn(word, result.err)
+        self.assertEqual(result.err.count("\n"), 1, "one sentence, one line")
+        self.assertEqual(result.out, "")
+
+    def test_nothing_found(self):
+        self.assert_fails(["lookup", "777"], 1, "777", "100 to 599")
+
+    def test_what_is_not_a_code(self):
+        self.assert_fails(["lookup", "42"], 2, "'42'", "100 to 999")
+        self.assert_fails(["lookup", "4040"], 2, "'4040'", "did you mean '404'")
+        self.assert_fails(["lookup", "99999999999999999999"], 2, "not a status code")
+        self.assert_fails(["lookup", "Nto Found"], 2, "did you mean 'Not Found'?")
+        self.assert_fails(["lookup", "HTTP_STATUS_DENYED"], 2, "'HTTP_STATUS_DENIED'")
+        self.assert_fails(["lookup", ""], 2, "''")
+
+    def test_what_is_not_a_tag(self):
+        self.assert_fails(["lookup", "404", "-l", "!!"], 2, "'!!'", "en, fr, zh-TW")
+        self.assert_fails(["lookup", "404", "-l", "zh--TW"], 2, "did you mean 'zh-TW'?")
+
+    def test_what_is_not_an_edition_or_a_field(self):
+        self.assert_fails(["lookup", "404", "-e", "winintet"], 2, "did you mean 'wininet'?")
+        self.assert_fails(["lookup", "404", "-f", "titel"], 2, "did you mean 'title'?")
+        self.assert_fails(["lookup", "404", "-f", "xyzzy"], 2, "advice")
+
+    def test_wrong_usage(self):
+        for arguments in ([], ["lookup"], ["lookup", "404", "--format", "xml"], ["nonsense"]):
+            self.assertEqual(run(*arguments).exit, 2, arguments)
+
+    def test_output_that_cannot_be_written(self):
+        import subprocess
+        from command import COMMAND
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([COMMAND, "codes"], stdout=full, stderr=subprocess.PIPE,
+                                  check=False)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b"cannot be written", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
