@@ -1,0 +1,28 @@
+# How this project's own targets are compiled; nothing here reaches the targets of its users.
+
+option(PHRASEBOOK_WERROR "Make warnings errors" OFF)
+
+find_program(PHRASEBOOK_CCACHE ccache)
+mark_as_advanced(PHRASEBOOK_CCACHE)
+if(PHRASEBOOK_CCACHE AND PROJECT_IS_TOP_LEVEL AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${PHRASEBOOK_CCACHE})
+endif()
+
+if(PHRASEBOOK_SANITIZE)
+    add_compile_options(-fsanitize=${PHRASEBOOK_SANITIZE} -fno-sanitize-recover=all
+        -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${PHRASEBOOK_SANITIZE})
+endif()
+
+add_library(phrasebook_own INTERFACE)
+target_compile_options(phrasebook_own INTERFACE -Wall -Wextra -Wconversion -Wshadow
+    $<$<BOOL:${PHRASEBOOK_WERROR}>:-Werror>)
+target_include_directories(phrasebook_own INTERFACE ${PROJECT_SOURCE_DIR}/src)
+
+# A library of one room of src/. It sees the public headers, and src/ for "room/file.hpp".
+function(phrasebook_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/include)
+    target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE phrasebook_own)
+endfunction()
