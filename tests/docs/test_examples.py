@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""Runs the examples of README.md and docs/.
+
+A `console` block is a session: lines that begin with "$ " are commands, what follows is what they
+print, to the letter. A `cpp` block is a program if it has a main(): it is compiled against the
+library, and must end well.
+
+    PHRASEBOOK_COMMAND=build/bin/phrasebook tests/docs/test_examples.py --update
+
+writes into the sessions what their commands print today. Read the difference before you keep it.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+COMMAND = os.environ["PHRASEBOOK_COMMAND"]
+COMPILE = os.environ.get("PHRASEBOOK_COMPILE", "c++").split()
+LIBRARIES = os.environ.get("PHRASEBOOK_LIBRARIES", "").split()
+
+
+def documents():
+    yield os.path.join(ROOT, "README.md")
+    for folder, _, names in sorted(os.walk(os.path.join(ROOT, "docs"))):
+        for name in sorted(names):
+            if name.endswith(".md"):
+                yield os.path.join(folder, name)
+
+
+def blocks(language):
+    """(where, text) of each fenced block of a language."""
+    for path in documents():
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        for found in re.finditer(rf"^```{language}\n(.*?)^```$", text, re.M | re.S):
+            line = text.count("\n", 0, found.start()) + 2
+            yield f"{os.path.relpath(path, ROOT)}:{line}", found[1]
+
+
+def steps(session):
+    """(command, what it shall print) of each command of a session."""
+    for part in re.split(r"^\$ ", session, flags=re.M)[1:]:
+        command, _, output = part.partition("\n")
+        yield command, output
+
+
+def printed_by(command):
+    environment = {name: value for name, value in os.environ.items()
+                   if not name.startswith("LC_") and name not in ("LANG", "LANGUAGE")}
+    folder = os.path.dirname(os.path.abspath(COMMAND))
+    environment["PATH"] = folder + os.pathsep + environment["PATH"]
+    done = subprocess.run(["sh", "-c", command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                          check=False, cwd=ROOT, env=environment)
+    return done.stdout.decode()
+
+
+def runs_in_ci(command):
+    """The scripts run around this test, not inside it."""
+    return command.startswith("script/")
+
+
+def update():
+    def refreshed(block):
+        session = "".join(f"$ {command}\n" + (output if runs_in_ci(command) else printed_by(command))
+                          for command, output in steps(block[1]))
+        return f"```console\n{session}```"
+
+    for path in documents():
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(re.sub(r"^```console\n(.*?)^```$", refreshed, text, flags=re.M | re.S))
+
+
+class Examples(unittest.TestCase):
+    def test_sessions_print_what_they_say(self):
+        count = 0
+        for where, session in blocks("console"):
+            for command, expected in steps(session):
+                if runs_in_ci(command):
+                    continue
+                with self.subTest(where=where, command=command):
+                    self.assertEqual(printed_by(command), expected)
+                    count += 1
+        self.assertGreater(count, 5, "the documentation has lost its examples")
+
+    def test_programs_compile_and_end_well(self):
+        count = 0
+        for where, program in blocks("cpp"):
+            if "int main(" not in program:
+                continue
+            with self.subTest(where=where), tempfile.TemporaryDirectory() as folder:
+                source = os.path.join(folder, "example.cpp")
+                binary = os.path.join(folder, "example")
+                with open(source, "w", encoding="utf-8") as file:
+                    file.write(program)
+                subprocess.run([*COMPILE, source, "-o", binary, *LIBRARIES], check=True)
+                subprocess.run([binary], check=True)
+                count += 1
+        self.assertGreater(count, 0, "the documentation has lost its programs")
+
+
+if __name__ == "__main__":
+    update() if sys.argv[1:] == ["--update"] else unittest.main()
