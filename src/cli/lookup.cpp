@@ -153,46 +153,46 @@ class Lookup {
         }
     }
 
-    /// A code and all that is known of it, for a person.
+    /// A code and all that is known of it, for a person. The head says where the words come from;
+    /// a line below says only what is different there, and whose the description is.
     void show_card(int code, const std::vector<Answer>& answers) const {
-        if (!answers.front().message) {
-            show_steps(answers);
-            return;
-        }
-        const bool has_title = answers.front().field == "title";
-        const std::string_view heading =
-            has_title ? answers.front().message.text : reason_phrase(code);
-        std::cout << bold(std::to_string(code)
-                          + (heading.empty() ? "" : " " + std::string(heading)));
-        if (has_title) std::cout << "  " << dim(provenance(answers.front().message));
-        std::cout << '\n';
-        for (const Answer& answer : answers) {
-            if (answer.field == "title") continue;
-            std::string label = answer.field;
-            label.resize(std::size_t{11}, ' ');
-            std::cout << "  " << dim(label) << "  " << answer.message.text << "  "
-                      << dim(provenance(answer.message)) << '\n';
+        const Answer& first = answers.front();
+        if (first.message) {
+            const bool has_title = first.field == "title";
+            const std::string_view head = has_title ? first.message.text : reason_phrase(code);
+            std::cout << bold(std::to_string(code) + (head.empty() ? "" : " ") + std::string(head))
+                      << "  " << dim("[" + place_of(first.message) + "]") << '\n';
+            for (const Answer& answer : answers)
+                if (answer.field != "title") show_line(answer, first.message);
         }
         show_steps(answers);
     }
 
-    /// "[fr, wininet]", and how it was found where that is not the obvious way.
-    [[nodiscard]] std::string provenance(const Message& message) const {
-        std::string text = "[" + std::string(message.locale) + ", " + std::string(message.edition);
+    void show_line(const Answer& answer, const Message& first) const {
+        std::string label = answer.field;
+        label.resize(std::string_view("description").size(), ' ');
+        std::string note;
+        if (place_of(answer.message) != place_of(first)) note = place_of(answer.message);
+        if (answer.field == "description" || answer.message.edition != first.edition)
+            note += (note.empty() ? "" : ", ") + std::string(answer.message.edition);
+        std::cout << "  " << dim(label) << "  " << answer.message.text;
+        if (!note.empty()) std::cout << "  " << dim("[" + note + "]");
+        std::cout << '\n';
+    }
+
+    /// "fr", and how it was found where that is not the obvious way: "fr, for fr-CA".
+    [[nodiscard]] std::string place_of(const Message& message) const {
+        std::string place(message.locale);
         switch (message.match) {
         case Match::parent:
-            text += ", for " + std::string(tag_.text());
-            break;
+            return place.append(", for ").append(tag_.text());
         case Match::default_locale:
-            text += ", default";
-            break;
+            return place.append(", default");
         case Match::code_class:
-            text += ", class " + std::string(message.code.name().view());
-            break;
+            return place.append(", class ").append(message.code.name().view());
         default:
-            break;
+            return place;
         }
-        return text + "]";
     }
 
     void show_steps(const std::vector<Answer>& answers) const {

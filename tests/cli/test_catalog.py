@@ -56,5 +56,30 @@ class Documents(unittest.TestCase):
         self.assertLessEqual(withheld, 30)
 
 
+class OurOwnEdition(unittest.TestCase):
+    def test_every_code_is_answered_in_the_readers_language_for_every_field(self):
+        codes = [str(code["code"]) for code in run("codes", "--format", "json").objects]
+        for locale in ("en", "fr", "zh-TW"):
+            for field in ("title", "summary", "description", "advice"):
+                asked = [code for code in codes if field != "advice" or code[0] in "45"]
+                result = run("lookup", *asked, "-l", locale, "-f", field, "--format", "json")
+                self.assertEqual(result.exit, 0, result.err)
+                for answer in result.objects:
+                    with self.subTest(locale=locale, field=field, code=answer["code"]):
+                        self.assertEqual(answer["locale"], locale)
+                        self.assertEqual(answer["match"], "exact")
+
+    def test_it_alone_has_what_the_documents_lack(self):
+        result = run("lookup", "524", "-l", "zh-HK", "--format", "json")
+        self.assertEqual({answer["edition"] for answer in result.objects}, {"phrasebook"})
+        self.assertEqual([answer["field"] for answer in result.objects],
+                         ["title", "summary", "description", "advice"])
+
+    def test_there_is_no_advice_where_nothing_needs_doing(self):
+        result = run("lookup", "301", "-l", "fr", "--format", "json")
+        self.assertEqual([answer["field"] for answer in result.objects],
+                         ["title", "summary", "description"])
+
+
 if __name__ == "__main__":
     unittest.main()

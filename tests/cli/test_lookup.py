@@ -39,9 +39,18 @@ class Fallback(unittest.TestCase):
                     self.assertEqual(answer["answered"], "404")
 
     def test_says_so_to_people_too(self):
-        self.assertIn("[fr, wininet, for fr-CA]", run("lookup", "404", "-l", "fr-CA").out)
-        self.assertIn("[en, wininet, default]", run("lookup", "404", "-l", "de").out)
-        self.assertIn("[zh-TW, wininet, for zh-HK]", run("lookup", "404", "-l", "zh-HK").out)
+        self.assertIn("[fr, for fr-CA]", run("lookup", "404", "-l", "fr-CA").out)
+        self.assertIn("[en, default]", run("lookup", "404", "-l", "de").out)
+        self.assertIn("[zh-TW, for zh-HK]", run("lookup", "404", "-l", "zh-HK").out)
+        self.assertIn("[fr, class 4xx]", run("lookup", "477", "-l", "fr").out)
+
+    def test_a_card_names_the_edition_of_the_description(self):
+        head, *lines = run("lookup", "429", "-l", "fr").out.splitlines()
+        self.assertRegex(head, r"^429 .+  \[fr\]$")
+        labels = [line.split()[0] for line in lines]
+        self.assertEqual(labels, ["summary", "description", "advice"])
+        self.assertTrue(lines[1].endswith("  [mdn]"))
+        self.assertFalse(lines[0].endswith("]"))
 
     def test_a_code_that_nothing_knows_gets_its_class(self):
         answer = describe("477", "-l", "fr")
