@@ -21,9 +21,15 @@ def codes():
 def read(tag):
     """Texts and `#.` comments of one locale, both by (key, field)."""
     with open(os.path.join(LOCALES, tag, "phrasebook.po"), encoding="utf-8") as file:
-        paragraphs = file.read().split("\n\n")
+        return parse(file.read())
+
+
+def parse(text):
+    paragraphs = text.split("\n\n")
     texts, comments = {}, {}
     for paragraph in paragraphs[1:]:
+        if paragraph.lstrip().startswith("#~"):
+            continue
         comment = " ".join(re.findall(r"^#\. (.*)$", paragraph, re.M))
         strings = {}
         keyword = None
@@ -35,8 +41,10 @@ def read(tag):
                 strings[keyword] = strings.get(keyword, "") + text
         place = strings["msgid"], strings["msgctxt"]
         if place in texts:
-            raise ValueError(f"{tag}: {place} stands twice")
-        texts[place], comments[place] = strings["msgstr"], comment
+            raise ValueError(f"{place} stands twice")
+        # What is fuzzy is not served, so it is as good as missing.
+        fuzzy = re.search(r"^#,.*\bfuzzy\b", paragraph, re.M)
+        texts[place], comments[place] = "" if fuzzy else strings["msgstr"], comment
     return texts, comments
 
 

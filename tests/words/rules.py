@@ -79,12 +79,13 @@ def equal_to_english(tag, texts, english):
 
 
 def shared(texts):
-    """Codes that share a text, though each is written for its own."""
+    """Codes that share a sentence, though each is written for its own."""
     findings, seen = [], {}
     for (key, field), text in texts.items():
-        if text and (field, text.lower()) in seen:
-            findings.append(f"{field} of {key}: the same as of {seen[field, text.lower()]}")
-        seen.setdefault((field, text.lower()), key)
+        for sentence in re.split(r"(?<=[.。])\s*", text.lower()):
+            first = seen.setdefault((field, sentence), key)
+            if sentence and first != key:
+                findings.append(f"{field} of {key}: shares a sentence with {first}: {sentence!r}")
     return findings
 
 

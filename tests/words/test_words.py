@@ -94,7 +94,7 @@ class PlantedFaults(unittest.TestCase):
 
     def test_shared(self):
         texts, _ = catalog.read("zh-TW")
-        texts["502", "advice"] = texts["504", "advice"]
+        texts["502", "advice"] = "甲。" + texts["504", "advice"].split("。")[0] + "。"
         self.assert_found(rules.shared(texts), "advice of 504", "502")
 
     def test_too_long(self):
@@ -105,19 +105,50 @@ class PlantedFaults(unittest.TestCase):
 
     def test_typography(self):
         faults = {
-            "en": ["It's gone.", "Gone — for good.", "Gone!.", "Gone...", " Gone.", "Gone  away."],
-            "fr": ["L'adresse.", "Perdu ; ici.", "Perdu : ici.", "Le « site ».", "Perdu , ici.",
-                   "Est-ce vrai ?.", "A bientôt.", "Une oeuvre.", "Perdu — ici."],
-            "zh-TW": ["伺服器,逾時。", "使用GET方法。", "伺服器 逾時。", "請 ，稍後。", "你好。",
-                      "服务器逾時。", "請稍後！。"],
+            "en": {
+                "straight quote": "It's gone.",
+                "dash, or three dots for an ellipsis": "Gone — for good.",
+                "exclamation mark": "Gone!.",
+            },
+            "fr": {
+                "straight or English quote": "L'adresse.",
+                "dash, or three dots for an ellipsis": "Perdu... ici.",
+                "no U+202F before ; ! ?": "Perdu ; ici.",
+                "no U+00A0 before :": "Perdu : ici.",
+                "no U+00A0 inside « »": "Le « site ».",
+                "no space after a mark": "Perdu,ici.",
+                "space before a comma or stop": "Perdu , ici.",
+                "capital without its accent": "A bientôt.",
+                "oe for œ": "Une oeuvre.",
+            },
+            "zh-TW": {
+                "你, or a mark that is not used": "你好。",
+                "half-width punctuation beside Han": "伺服器,逾時。",
+                "no space between Han and Latin": "使用GET方法。",
+                "space between Han and Han": "伺服器 逾時。",
+                "space at full-width punctuation": "請 ，稍後。",
+            },
         }
-        for tag, texts in faults.items():
-            for text in texts:
-                with self.subTest(tag=tag, text=text):
-                    self.assertTrue(rules.typography(tag, {("404", "summary"): text}))
+        for tag, rules_of_tag in rules.TYPOGRAPHY.items():
+            self.assertEqual(set(faults[tag]), {what for what, _ in rules_of_tag})
+            for what, text in faults[tag].items():
+                with self.subTest(tag=tag, what=what):
+                    self.assert_found(rules.typography(tag, {("404", "summary"): text}), what)
+
+    def test_edges_stops_and_characters(self):
+        for text in (" Gone.", "Gone  away."):
+            self.assert_found(rules.typography("en", {("404", "summary"): text}), "white space")
         for tag, stop in rules.STOP.items():
-            self.assert_found(rules.typography(tag, {("404", "title"): "x" + stop}), "title")
-            self.assert_found(rules.typography(tag, {("404", "summary"): "x"}), "summary")
+            self.assert_found(rules.typography(tag, {("404", "title"): "x" + stop}), "final stop")
+            self.assert_found(rules.typography(tag, {("404", "summary"): "x"}), "final stop")
+        simplified = rules.typography("zh-TW", {("404", "summary"): "服务器逾時。"})
+        self.assert_found(simplified, "character set")
+
+    def test_fuzzy_is_missing_and_obsolete_is_passed_over(self):
+        text = ('msgid ""\nmsgstr ""\n\n#, fuzzy\nmsgctxt "title"\nmsgid "404"\nmsgstr "x"\n\n'
+                '#~ msgctxt "title"\n#~ msgid "405"\n#~ msgstr "y"\n')
+        texts, _ = catalog.parse(text)
+        self.assertEqual(texts, {("404", "title"): ""})
 
     def test_jargon(self):
         for text in ("The 404 page.", "The URI is wrong.", "Use POST."):
