@@ -2,6 +2,7 @@
 /// Makes a catalog of messages at run time.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 
@@ -9,8 +10,12 @@
 
 namespace phrasebook {
 
+/// The longest message a catalog holds, in bytes.
+inline constexpr std::size_t longest_message = 65535;
+
 /// Collects messages, then builds a `Catalog` of them in one step. The builder copies what it is
-/// given. Not for use by several threads at a time. Allocates; throws `std::bad_alloc`.
+/// given. Not for use by several threads at a time. Allocates; throws `std::bad_alloc`, and what
+/// its functions name.
 class CatalogBuilder {
   public:
     CatalogBuilder();
@@ -38,6 +43,9 @@ class CatalogBuilder {
     CatalogBuilder& add(const Catalog::Source& source);
 
     /// Builds the catalog. The builder is empty afterwards.
+    /// @throws std::length_error for more than 65,534 locales, editions or codes, codes that lie
+    /// more
+    ///         than 65,535 apart, or more than 4 GiB of text
     [[nodiscard]] Catalog build();
 
   private:

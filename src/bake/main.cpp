@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -18,7 +19,7 @@
 
 namespace {
 
-/// Everything is read and checked before the output is opened: nothing half-done stays behind.
+/// Everything is read and checked before anything is written, and the output appears whole or not.
 void bake(std::string_view what, const std::string& input, const std::string& output) {
     std::ostringstream text;
     if (what == "status")
@@ -28,9 +29,11 @@ void bake(std::string_view what, const std::string& input, const std::string& ou
     else
         throw phrasebook::bake::InputError("bake: neither 'status' nor 'catalog'");
 
-    std::ofstream file(output, std::ios::binary | std::ios::trunc);
+    const std::string draft = output + ".new";
+    std::ofstream file(draft, std::ios::binary | std::ios::trunc);
     file << text.view();
-    if (!file.flush()) throw phrasebook::bake::InputError(output + ": cannot be written");
+    if (!file.flush()) throw phrasebook::bake::InputError(draft + ": cannot be written");
+    std::filesystem::rename(draft, output);
 }
 
 } // namespace

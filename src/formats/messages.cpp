@@ -3,11 +3,11 @@
 #include <optional>
 #include <string>
 
+#include <phrasebook/catalog_builder.hpp>
+
 namespace phrasebook::formats {
 
 namespace {
-
-constexpr std::size_t longest_message = 65535;
 
 /// Why an entry is no message of a catalog, and where; an empty reason when it is one.
 PoDiagnostic problem_of(const PoEntry& entry) {

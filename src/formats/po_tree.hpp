@@ -22,8 +22,9 @@ struct PoTree {
 };
 
 /// Reads every `.po` file of a tree. Editions not named above are asked after those, in the order
-/// of their names. Folders and files whose names begin with a dot are passed over. Throws nothing
-/// but `std::bad_alloc`.
+/// of their names. Folders and files whose names begin with a dot are passed over. Two folders for
+/// one locale are an error, and so is a file whose header names another language than its folder.
+/// Throws `std::bad_alloc`, and `std::length_error` where `CatalogBuilder::build` does.
 PoTree read_po_tree(const std::filesystem::path& directory);
 
 } // namespace phrasebook::formats

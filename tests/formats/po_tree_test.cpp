@@ -50,10 +50,13 @@ TEST_F(PoTreeTest, AFolderIsALocaleAndAFileAnEdition) {
 }
 
 TEST_F(PoTreeTest, EditionsOfItsOwnAreAskedAfterTheKnownOnes) {
+    write("en/zulu.po", title("Last"));
+    write("fr/acme.po", title("Les nôtres"));
     write("en/acme.po", title("Ours"));
     write("en/phrasebook.po", title("Theirs"));
     const PoTree tree = read_po_tree(root_);
     EXPECT_EQ(tree.catalog.resolve(404, "en", Field::title).text, "Theirs");
+    EXPECT_EQ(tree.catalog.edition(tree.catalog.edition_count() - 1), "zulu");
     EXPECT_EQ(
         tree.catalog.with_editions({"acme", "phrasebook"}).resolve(404, "en", Field::title).text,
         "Ours");
@@ -73,6 +76,20 @@ TEST_F(PoTreeTest, EveryErrorOfEveryFileIsNamedAndNothingIsLoaded) {
     EXPECT_NE(all.find("xx--yy: the name is not a language tag"), std::string::npos) << all;
     EXPECT_NE(all.find("zh-TW/wininet.po:1:"), std::string::npos) << all;
     EXPECT_EQ(tree.catalog.entry_count(), 0U);
+}
+
+TEST_F(PoTreeTest, OneLocaleHasOneFolderAndItsFilesSpeakItsLanguage) {
+    write("zh-TW/phrasebook.po", title("甲"));
+    write("zh_Hant_TW/phrasebook.po", title("乙"));
+    write("fr/phrasebook.po", "msgid \"\"\nmsgstr \"\"\n\"Language: de\\n\"\n"
+                              "\"Content-Type: text/plain; charset=UTF-8\\n\"\n");
+    std::string all;
+    for (const std::string& error : read_po_tree(root_).errors)
+        all += error + '\n';
+    EXPECT_NE(all.find("zh_Hant_TW: the same locale as"), std::string::npos) << all;
+    EXPECT_NE(all.find("fr/phrasebook.po: Language is de, but the folder is for fr"),
+              std::string::npos)
+        << all;
 }
 
 TEST_F(PoTreeTest, ADirectoryThatIsNotThereOrEmptyIsAnError) {
