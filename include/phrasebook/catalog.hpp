@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include <phrasebook/negotiate.hpp>
 #include <phrasebook/reader.hpp>
 #include <phrasebook/tag.hpp>
 
@@ -25,6 +26,10 @@ class Catalog {
   public:
     /// A catalog without a message.
     constexpr Catalog() noexcept = default;
+    // A move is a copy: no catalog is ever left without its messages.
+    Catalog(const Catalog&) noexcept = default;
+    Catalog& operator=(const Catalog&) noexcept = default;
+    ~Catalog() = default;
 
     /// The catalog as the reader of `tag` sees it. The tag is a BCP 47 tag (RFC 5646) or a POSIX
     /// locale name, in any case; its chain is walked once, here (see chain.hpp). A tag that cannot
@@ -40,6 +45,11 @@ class Catalog {
         return reader(tag)(code, field);
     }
 
+    /// The locale to answer in, chosen by the value of an Accept-Language header among the locales
+    /// of this catalog, its default locale where nothing fits; see negotiate.hpp. Never allocates
+    /// or throws. The range borrows from the header, the locale from this catalog.
+    [[nodiscard]] Negotiation negotiate(std::string_view accept_language) const noexcept;
+
     /// The same messages with another order of editions. In each locale the editions are asked in
     /// the order given; one that is not named is not asked at all. Builds new tables: allocates.
     /// @throws std::invalid_argument naming an edition that this catalog does not hold
@@ -52,7 +62,8 @@ class Catalog {
     /// of which it is the likely expansion, "zh-TW". Empty when there is none.
     [[nodiscard]] std::string_view served_by(const Tag& tag) const noexcept;
 
-    /// The locale that answers where a reader's own chain does not. Empty for an empty catalog.
+    /// The locale that answers where a reader's own chain does not. Empty where no
+    /// locale of the catalog serves the default asked for.
     [[nodiscard]] std::string_view default_locale() const noexcept;
 
     /// @name What the catalog holds, by index
@@ -69,7 +80,7 @@ class Catalog {
     struct Entry {
         std::string_view locale;
         std::string_view edition;
-        Key key;
+        Key key{0};
         Field field = Field::title;
         std::string_view text;
         bool withheld = false; ///< marked fuzzy: known, but never served
@@ -100,6 +111,8 @@ class Catalog {
     constexpr explicit Catalog(const detail::Tables& tables) noexcept : tables_(&tables) {}
     explicit Catalog(std::shared_ptr<const detail::Tables> tables) noexcept;
 
+    [[nodiscard]] Reader reader_of(detail::Reached reached) const noexcept;
+
     static constexpr detail::Text no_text{};
     static constexpr Key no_key{0};
     static constexpr detail::Tables no_tables{
@@ -110,7 +123,8 @@ class Catalog {
 };
 
 /// The catalog in this library: the five documents and our own edition, in en, fr and zh-TW,
-/// default locale en. Static storage, initialised by the compiler; needs no file and never ends.
+/// default locale en. The tables are static storage, initialised by the compiler; the catalog
+/// needs no file and never ends.
 [[nodiscard]] const Catalog& builtin() noexcept;
 
 } // namespace phrasebook

@@ -29,11 +29,11 @@ enum class Match : std::uint8_t {
 /// Text and provenance of one answer. Every view borrows from the catalog and lives as long as it
 /// does: for `builtin()`, until the program ends. `text` is UTF-8 and followed by a NUL.
 struct Message {
-    std::string_view text;    ///< the words; empty when nothing was found
-    std::string_view locale;  ///< BCP 47 tag of the words, for `lang=` and `Content-Language`
-    std::string_view edition; ///< whose wording it is: "wininet", …, "phrasebook"
-    Key code;                 ///< what answered: the code asked for, or its class
-    Match match;              ///< how it was found
+    std::string_view text;     ///< the words; empty when nothing was found
+    std::string_view locale;   ///< BCP 47 tag of the words, for `lang=` and `Content-Language`
+    std::string_view edition;  ///< whose wording it is: "wininet", …, "phrasebook"
+    Key code{0};               ///< what answered: the code asked for or its class; 0 where none did
+    Match match = Match::none; ///< how it was found
 
     /// Whether anything was found.
     [[nodiscard]] explicit constexpr operator bool() const noexcept { return match != Match::none; }

@@ -14,6 +14,7 @@
 #include <phrasebook/field.hpp>
 #include <phrasebook/key.hpp>
 #include <phrasebook/message.hpp>
+#include <phrasebook/negotiate.hpp>
 #include <phrasebook/reader.hpp>
 #include <phrasebook/status.hpp>
 #include <phrasebook/tag.hpp>

@@ -40,6 +40,10 @@ void write_served(std::ostream& out, const detail::Served& served) {
     out << '{' << served.tag << ", " << served.locale << '}';
 }
 
+void write_reached(std::ostream& out, const detail::Reached& reached) {
+    out << '{' << reached.locale << ", Match::" << enumerator(reached.match) << '}';
+}
+
 void write_source(std::ostream& out, const detail::Source& source) {
     out << '{' << source.locale << ", " << source.edition << ", " << source.title << ", "
         << source.license << ", " << source.attribution << '}';
@@ -58,6 +62,7 @@ void write_tables(std::ostream& out, const detail::Tables& tables) {
     write_array(out, "detail::Cell", "cells", tables.cells, write_cell);
     write_array(out, "detail::Entry", "entries", tables.entries, write_entry);
     write_array(out, "detail::Served", "served", tables.served, write_served);
+    write_array(out, "detail::Reached", "reached", tables.reached, write_reached);
     write_array(out, "detail::Source", "sources", tables.sources, write_source);
     out << "constexpr detail::Tables builtin_tables = {\n"
         << "    .blob = blob,\n"
@@ -69,6 +74,7 @@ void write_tables(std::ostream& out, const detail::Tables& tables) {
         << "    .cells = cells,\n"
         << "    .entries = entries,\n"
         << "    .served = served,\n"
+        << "    .reached = reached,\n"
         << "    .sources = sources,\n"
         << "    .default_locale = " << tables.default_locale << ",\n"
         << "};\n";

@@ -1,12 +1,8 @@
 #include <phrasebook/catalog.hpp>
 
 #include <algorithm>
-#include <stdexcept>
-#include <string>
 #include <tuple>
 #include <utility>
-
-#include <phrasebook/chain.hpp>
 
 #include "core/layout.hpp"
 
@@ -16,16 +12,15 @@ Catalog::Catalog(std::shared_ptr<const detail::Tables> tables) noexcept
     : tables_(tables.get()), owner_(std::move(tables)) {}
 
 Reader Catalog::reader(std::string_view tag) const noexcept {
-    return reader(Tag::parse(tag).value_or(Tag()));
+    return reader_of(detail::reach(*tables_, tag));
 }
 
 Reader Catalog::reader(const Tag& tag) const noexcept {
-    Match match = Match::exact;
-    for (const Tag& step : Chain(tag)) {
-        if (const std::uint16_t locale = detail::served_by(*tables_, step.text()))
-            return {*tables_, locale, match};
-        match = Match::parent;
-    }
+    return reader_of(detail::reach(*tables_, tag));
+}
+
+Reader Catalog::reader_of(detail::Reached reached) const noexcept {
+    if (reached.locale != 0) return {*tables_, reached.locale, reached.match};
     if (tables_->default_locale == 0) return {};
     return {*tables_, tables_->default_locale, Match::default_locale};
 }

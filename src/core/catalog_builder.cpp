@@ -1,6 +1,5 @@
 #include <phrasebook/catalog_builder.hpp>
 
-#include <limits>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -41,11 +40,13 @@ CatalogBuilder& CatalogBuilder::default_locale(std::string_view tag) {
 
 CatalogBuilder& CatalogBuilder::add(const Catalog::Entry& entry) {
     detail::Plan& plan = state_->plan;
-    if (entry.text.size() > std::numeric_limits<std::uint16_t>::max())
+    const Tag locale = tag_of(entry.locale);
+    if (entry.text.empty()) return *this;
+    if (entry.text.size() > longest_message)
         throw std::length_error("the message " + std::string(entry.key.name().view())
                                 + " is longer than 65,535 bytes");
     plan.entries.push_back({
-        .locale = plan.index_of(tag_of(entry.locale)),
+        .locale = plan.index_of(locale),
         .edition = plan.index_of(entry.edition),
         .key = entry.key,
         .field = entry.field,
@@ -68,8 +69,9 @@ CatalogBuilder& CatalogBuilder::add(const Catalog::Source& source) {
 }
 
 Catalog CatalogBuilder::build() {
-    const auto layout = std::make_shared<const detail::Layout>(std::move(state_->plan));
-    *this = CatalogBuilder();
+    CatalogBuilder fresh;
+    std::swap(state_, fresh.state_); // so that this one is empty, whatever comes of the layout
+    const auto layout = std::make_shared<const detail::Layout>(std::move(fresh.state_->plan));
     return Catalog(std::shared_ptr<const detail::Tables>(layout, &layout->tables()));
 }
 
@@ -86,7 +88,7 @@ Catalog Catalog::with_editions(std::span<const std::string_view> order) const {
     };
 
     CatalogBuilder builder;
-    if (locale_count() != 0) builder.default_locale(default_locale());
+    if (!default_locale().empty()) builder.default_locale(default_locale());
     for (const std::string_view name : order) {
         if (!holds(name)) throw std::invalid_argument("unknown edition: " + std::string(name));
         builder.edition(name);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <phrasebook/chain.hpp>
 #include <phrasebook/status.hpp>
@@ -51,7 +52,7 @@ class Explanation {
 
     [[nodiscard]] Step::Outcome outcome(const Step& step) const {
         const auto entry = catalog_.find(step.locale, step.edition, step.key, field_);
-        if (!entry || (entry->text.empty() && !entry->withheld)) return Step::Outcome::no_entry;
+        if (!entry) return Step::Outcome::no_entry;
         return entry->withheld ? Step::Outcome::withheld : Step::Outcome::answered;
     }
 

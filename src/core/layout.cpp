@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <stdexcept>
 #include <tuple>
 #include <utility>
@@ -10,25 +11,29 @@
 #include <phrasebook/chain.hpp>
 #include <phrasebook/status.hpp>
 
+#include "core/known_tags.hpp"
+
 namespace phrasebook::detail {
 
 namespace {
 
 constexpr std::size_t fields = all_fields.size();
 
-std::uint16_t index_of_last(std::size_t size, const char* what) {
-    // Index 0 stands for "none" in the tables, so one less than the type could count.
+/// Index 0 stands for "none" in the tables, so they hold one less than the type could count.
+void check_size(std::size_t size, const char* what) {
     if (size >= std::numeric_limits<std::uint16_t>::max())
         throw std::length_error(std::string("the catalog has too many ") + what);
-    return static_cast<std::uint16_t>(size - 1);
 }
 
 template<typename List, typename Value>
 std::uint16_t index_in(List& list, const Value& value, const char* what) {
     const auto found = std::find(list.begin(), list.end(), value);
-    if (found != list.end()) return static_cast<std::uint16_t>(found - list.begin());
-    list.emplace_back(value);
-    return index_of_last(list.size(), what);
+    const auto index = static_cast<std::uint16_t>(found - list.begin());
+    if (found == list.end()) {
+        check_size(list.size() + 1, what);
+        list.emplace_back(value);
+    }
+    return index;
 }
 
 } // namespace
@@ -55,7 +60,9 @@ Layout::Layout(Plan plan) {
     tables_.entries = entries_;
     tables_.served = served_;
     tables_.sources = sources_;
-    tables_.default_locale = served_by(tables_, plan.default_locale.text());
+    tables_.default_locale = reach(tables_, plan.default_locale).locale;
+    place_reached();
+    tables_.reached = reached_;
     place_cells();
     tables_.cells = cells_;
 }
@@ -85,7 +92,7 @@ void Layout::place_keys(const Plan& plan) {
     std::sort(keys_.begin(), keys_.end());
     keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
     keys_.insert(keys_.begin(), Key(0));
-    index_of_last(keys_.size(), "codes");
+    check_size(keys_.size(), "codes");
 
     // Every code of a class that has words has a row, be it only the row of the class.
     int first = std::numeric_limits<int>::max();
@@ -102,9 +109,11 @@ void Layout::place_keys(const Plan& plan) {
 
     if (static_cast<std::int64_t>(last) - first > std::numeric_limits<std::uint16_t>::max())
         throw std::length_error("the codes of the catalog lie too far apart");
-    for (int code = first; code <= last; ++code) {
+    rows_.resize(static_cast<std::size_t>(static_cast<std::int64_t>(last) - first + 1));
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const int code = first + static_cast<int>(i);
         const std::uint16_t row = row_of(Key(code));
-        rows_.push_back(row != 0 ? row : row_of_class(code));
+        rows_[i] = row != 0 ? row : row_of_class(code);
     }
     tables_.rows = {first, static_cast<std::uint32_t>(rows_.size()), rows_.data()};
 }
@@ -116,7 +125,8 @@ std::uint16_t Layout::row_of(Key key) const noexcept {
 }
 
 std::uint16_t Layout::row_of_class(int code) const noexcept {
-    return row_of(Key::of_class(status_class(code)));
+    const int class_number = status_class(code);
+    return class_number == 0 ? std::uint16_t{0} : row_of(Key::of_class(class_number));
 }
 
 void Layout::place_entries(const Plan& plan) {
@@ -169,6 +179,11 @@ void Layout::place_served(Plan& plan) {
         served_.push_back({plan.blob.intern(tag), locale});
 }
 
+void Layout::place_reached() {
+    for (const KnownTag& known : known_tags())
+        reached_.push_back(reach(tables_, *Tag::parse(known.view())));
+}
+
 void Layout::append_chain(std::vector<std::uint16_t>& asked, std::uint16_t locale) const {
     for (const Tag& tag : Chain(tags_[locale])) {
         const std::uint16_t server = served_by(tables_, tag.text());
@@ -196,7 +211,7 @@ void Layout::place_cells() {
 std::vector<Cell> Layout::own_cells() const {
     std::vector<Cell> own(tags_.size() * stride());
     for (const Entry& entry : entries_) {
-        if (entry.withheld || entry.length == 0) continue;
+        if (entry.withheld) continue;
         Cell& cell = own[entry.locale * stride() + entry.row * fields
                          + static_cast<std::size_t>(entry.field)];
         if (cell.match != Match::none) continue; // entries are in the order of editions
@@ -237,6 +252,22 @@ std::uint16_t served_by(const Tables& tables, std::string_view tag) noexcept {
                                             return served.tag.in(tables.blob) < text;
                                         });
     return found != tables.served.end() && found->tag.in(tables.blob) == tag ? found->locale : 0;
+}
+
+Reached reach(const Tables& tables, const Tag& tag) noexcept {
+    Match match = Match::exact;
+    for (const Tag& step : Chain(tag)) {
+        if (const std::uint16_t locale = served_by(tables, step.text())) return {locale, match};
+        match = Match::parent;
+    }
+    return {};
+}
+
+Reached reach(const Tables& tables, std::string_view tag) noexcept {
+    const std::uint16_t number = known_tag(tag);
+    if (number < tables.reached.size()) return tables.reached[number];
+    const std::optional<Tag> parsed = Tag::parse(tag);
+    return parsed ? reach(tables, *parsed) : Reached{};
 }
 
 } // namespace phrasebook::detail

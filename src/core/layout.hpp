@@ -60,6 +60,7 @@ class Layout {
     void place_keys(const Plan& plan);
     void place_entries(const Plan& plan);
     void place_served(Plan& plan);
+    void place_reached();
     void place_cells();
 
     [[nodiscard]] std::uint16_t row_of(Key key) const noexcept; ///< 0 for none
@@ -91,6 +92,7 @@ class Layout {
     std::vector<Cell> cells_;
     std::vector<Entry> entries_;
     std::vector<Served> served_;
+    std::vector<Reached> reached_;
     std::vector<Source> sources_;
     std::vector<std::uint16_t> new_locale_; ///< index in the plan → index in the tables
     Tables tables_;
@@ -98,5 +100,12 @@ class Layout {
 
 /// The locale that serves a tag itself, 0 for none.
 [[nodiscard]] std::uint16_t served_by(const Tables& tables, std::string_view tag) noexcept;
+
+/// The first locale on the chain of a tag: by walking it.
+[[nodiscard]] Reached reach(const Tables& tables, const Tag& tag) noexcept;
+
+/// The same for a tag as text, which is looked up where it is known, and otherwise parsed. What is
+/// not a tag reaches no locale.
+[[nodiscard]] Reached reach(const Tables& tables, std::string_view tag) noexcept;
 
 } // namespace phrasebook::detail

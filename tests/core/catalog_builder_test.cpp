@@ -68,6 +68,23 @@ TEST(CatalogBuilder, TheDefaultLocaleAnswersAlongItsOwnChain) {
     EXPECT_EQ(catalog.resolve(403, "fr-CA", Field::title).match, Match::parent);
 }
 
+TEST(CatalogBuilder, TheDefaultLocaleMayBeServedByItsParent) {
+    const Catalog catalog = build({message("en", 404, "Lost")}, "en-US");
+    EXPECT_EQ(catalog.default_locale(), "en");
+    EXPECT_EQ(catalog.resolve(404, "ja", Field::title).match, Match::default_locale);
+}
+
+TEST(CatalogBuilder, AnEmptyTextIsNoMessage) {
+    const Catalog catalog = build({message("en", 404, ""), message("en", 404, "Lost")});
+    EXPECT_EQ(catalog.resolve(404, "en", Field::title).text, "Lost");
+    EXPECT_EQ(catalog.entry_count(), 1U);
+}
+
+TEST(CatalogBuilder, ACodeOutsideTheClassesHasNone) {
+    const Catalog catalog = build({message("en", Key::of_class(0), "x"), message("en", 777, "y")});
+    EXPECT_EQ(catalog.resolve(778, "en", Field::title).match, Match::none);
+}
+
 TEST(CatalogBuilder, ACodeWithoutWordsGetsThoseOfItsClassAlongTheSameChain) {
     const Catalog catalog =
         build({message("en", Key::of_class(4), "Client error"), message("fr", 404, "Introuvable"),
@@ -110,6 +127,11 @@ TEST(CatalogBuilder, KeepsMoreThanStatusCodes) {
     EXPECT_EQ(catalog.resolve(-105, "en", Field::title).text, "Name not resolved");
     EXPECT_EQ(catalog.resolve(12007, "en", Field::title).code, 12007);
     EXPECT_EQ(catalog.resolve(0, "en", Field::title).match, Match::none);
+    for (const int code : {2147483647, -2147483647 - 1}) {
+        const Catalog edge = build({message("en", code, "Edge")});
+        EXPECT_EQ(edge.resolve(code, "en", Field::title).text, "Edge");
+        EXPECT_EQ(edge.resolve(0, "en", Field::title).match, Match::none);
+    }
 }
 
 TEST(CatalogBuilder, SaysWhatIsWrong) {
@@ -120,6 +142,9 @@ TEST(CatalogBuilder, SaysWhatIsWrong) {
     builder.add(message("en", 404, std::string(65535, 'x')));
     builder.add(message("en", -1, "x")).add(message("en", 70000, "y"));
     EXPECT_THROW((void)builder.build(), std::length_error);
+    const Catalog after = builder.add(message("en", 404, "Lost")).build();
+    EXPECT_EQ(after.entry_count(), 1U);
+    EXPECT_EQ(*after.resolve(1, "en").text.data(), '\0');
 }
 
 TEST(CatalogBuilder, IsEmptyAfterBuilding) {

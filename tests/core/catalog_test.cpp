@@ -150,6 +150,21 @@ TEST(Catalog, RefusesAnEditionItDoesNotHold) {
     }
 }
 
+TEST(Catalog, EditionsCanBeChosenAgain) {
+    const Catalog french = builtin().with_editions({"mdn"});
+    EXPECT_EQ(french.default_locale(), "");
+    const Catalog again = french.with_editions({"mdn"});
+    EXPECT_EQ(again.resolve(404, "fr").edition, "mdn");
+    EXPECT_EQ(again.resolve(404, "de").match, Match::none);
+}
+
+TEST(Catalog, AMovedFromCatalogKeepsItsMessages) {
+    Catalog first = builtin().with_editions({"mdn"});
+    Catalog second = std::move(first);
+    second = Catalog();
+    EXPECT_EQ(first.resolve(404, "fr").edition, "mdn"); // NOLINT(bugprone-use-after-move)
+}
+
 TEST(Catalog, AnEmptyCatalogAnswersNone) {
     const Catalog nothing;
     EXPECT_EQ(nothing.resolve(404, "fr").match, Match::none);
@@ -158,6 +173,7 @@ TEST(Catalog, AnEmptyCatalogAnswersNone) {
     EXPECT_TRUE(nothing.keys().empty());
     EXPECT_EQ(Reader()(404).match, Match::none);
     EXPECT_EQ(Reader().locale(), "");
+    EXPECT_EQ(Message().match, Match::none);
 }
 
 TEST(Catalog, CopiesOutliveTheOriginal) {

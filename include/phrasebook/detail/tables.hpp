@@ -52,6 +52,12 @@ struct Served {
     std::uint16_t locale = 0;
 };
 
+/// Which locale a tag of the table of known tags reaches first, and how; 0 where it reaches none.
+struct Reached {
+    std::uint16_t locale = 0;
+    Match match = Match::default_locale;
+};
+
 /// Where the messages of one edition in one locale come from.
 struct Source {
     std::uint16_t locale = 0;
@@ -77,15 +83,16 @@ struct RowIndex {
 /// A whole catalog. Index 0 of `locales`, `editions` and `keys` stands for "none".
 struct Tables {
     const char* blob = "";
-    std::size_t blob_size = 0;         ///< without the NUL that ends the last text
-    std::span<const Text> locales{};   ///< in ascending order of their canonical tags
-    std::span<const Text> editions{};  ///< in the order in which they are asked
-    std::span<const Key> keys{};       ///< what each row is about
-    RowIndex rows{};                   ///< which row a code is in
-    std::span<const Cell> cells{};     ///< [locale][row][field]; locale 0 is left out
-    std::span<const Entry> entries{};  ///< in ascending order of locale, edition, row, field
-    std::span<const Served> served{};  ///< in ascending order of the tags
-    std::span<const Source> sources{}; ///< in ascending order of locale, edition
+    std::size_t blob_size = 0;          ///< without the NUL that ends the last text
+    std::span<const Text> locales{};    ///< in ascending order of their canonical tags
+    std::span<const Text> editions{};   ///< in the order in which they are asked
+    std::span<const Key> keys{};        ///< what each row is about
+    RowIndex rows{};                    ///< which row a code is in
+    std::span<const Cell> cells{};      ///< [locale][row][field]; locale 0 is left out
+    std::span<const Entry> entries{};   ///< in ascending order of locale, edition, row, field
+    std::span<const Served> served{};   ///< in ascending order of the tags
+    std::span<const Reached> reached{}; ///< by the number of the known tag; may be empty
+    std::span<const Source> sources{};  ///< in ascending order of locale, edition
     std::uint16_t default_locale = 0;
 
     [[nodiscard]] constexpr const Cell* cells_of(std::size_t locale) const noexcept {
