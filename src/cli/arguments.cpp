@@ -1,8 +1,9 @@
 #include "cli/arguments.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
+#include <optional>
+#include <string_view>
 
 #include "cli/exit.hpp"
 #include "cli/nearest.hpp"
@@ -10,11 +11,6 @@
 namespace phrasebook::cli {
 
 namespace {
-
-std::string did_you_mean(const std::string& text, const std::vector<std::string>& candidates) {
-    const std::string best = nearest(text, candidates);
-    return best.empty() ? "" : "; did you mean '" + best + "'?";
-}
 
 void append_names(std::vector<std::string>& names, std::string_view list) {
     while (!list.empty()) {
@@ -49,14 +45,17 @@ int parse_code(const std::string& text) {
         return c >= '0' && c <= '9';
     });
     if (is_number) {
-        int code = 0;
-        std::from_chars(text.data(), text.data() + text.size(), code);
-        if (is_status_code(code)) return code;
-        throw Failure(Exit::usage, "'" + text + "' is not a status code: those have three digits, "
+        const std::optional<Key> key = Key::parse(text);
+        if (key) return key->number();
+        throw Failure(Exit::usage, quoted(text) + " is not a status code: those have three digits, "
                                        + "100 to 999" + did_you_mean(text, all_numbers()));
     }
+    if (Key::parse(text))
+        throw Failure(Exit::usage,
+                      quoted(text) + " is a class of codes; its words answer for a code "
+                          + "of the class that nothing knows, such as " + text.substr(0, 1) + "99");
     if (const std::optional<int> code = code_of(text)) return *code;
-    throw Failure(Exit::usage, "'" + text + "' is neither a status code nor a name of one"
+    throw Failure(Exit::usage, quoted(text) + " is neither a status code nor a name of one"
                                    + did_you_mean(text, all_names()));
 }
 
@@ -72,7 +71,7 @@ Tag parse_tag(const std::string& text, const Catalog& catalog) {
             hint += (i == 0 ? " " : ", ") + locales[i];
     }
     throw Failure(Exit::usage,
-                  "'" + text + "' is not a language tag such as fr-CA or zh-Hant" + hint);
+                  quoted(text) + " is not a language tag such as fr-CA or zh-Hant" + hint);
 }
 
 Catalog choose_editions(const Catalog& catalog, const std::vector<std::string>& editions) {

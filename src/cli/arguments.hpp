@@ -2,9 +2,7 @@
 // that names what is wrong and, where there is one, what was probably meant.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <phrasebook/phrasebook.hpp>

@@ -1,7 +1,7 @@
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -20,30 +20,30 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* description = R"(Say what HTTP status codes mean, in the reader's language.
+constexpr const char* description = "Say what HTTP status codes mean, in the reader's language.";
 
-A CODE is a number (404), a constant of WinINet or WinHTTP (HTTP_STATUS_NOT_FOUND), or a reason
+constexpr const char* footer =
+    R"(A CODE is a number (404), a constant of WinINet or WinHTTP (HTTP_STATUS_NOT_FOUND), or a reason
 phrase or older name of one ("Not Found"), in any case. The locale is a BCP 47 tag or a POSIX locale
 name; without -l it is that of LC_ALL, LC_MESSAGES or LANG. Where it has no words of its own, its
 parents answer, then the default locale, then the class of the code (4xx).
 
 Without -f, all four fields are shown. With -f, one: title, summary, description, advice, or reason,
-which is the English reason phrase of the status line and is never translated.)";
-
-constexpr const char* footer = R"(Exit status:
-  0  every code was answered
-  1  for some code nothing was found
-  2  the command line is wrong
+which is the English reason phrase of the status line and is never translated.
 
 Examples:
   phrasebook lookup 404 -l fr-CA
   phrasebook lookup HTTP_STATUS_DENIED "Content Too Large" -l zh-TW -f description
-  phrasebook lookup 207 -l fr -e wininet,mdn --explain --format json)";
+  phrasebook lookup 207 -l fr -e wininet,mdn --explain --format json
+
+Exit status: 0 every code was answered, 1 for some code nothing was found, 2 the command line is
+wrong, 3 bad data, or output that failed.)";
 
 struct Options {
     std::vector<std::string> codes;
-    std::string locale;
-    std::string field;
+    std::optional<std::string> locale;
+    std::optional<std::string> accept_language;
+    std::optional<std::string> field;
     std::vector<std::string> editions;
     bool explain = false;
     Format format = Format::text;
@@ -59,7 +59,7 @@ struct Answer {
 std::string_view phrase_of(Step::Outcome outcome) {
     switch (outcome) {
     case Step::Outcome::no_locale:
-        return "no such locale";
+        return "no locale for it";
     case Step::Outcome::no_entry:
         return "no entry";
     case Step::Outcome::withheld:
@@ -77,7 +77,7 @@ Json json_or_null(std::string_view text) {
 class Lookup {
   public:
     explicit Lookup(const Options& options)
-        : options_(options), locale_(options.locale.empty() ? user_locale() : options.locale),
+        : options_(options), locale_(requested_locale(options)),
           tag_(parse_tag(locale_, builtin())),
           catalog_(choose_editions(builtin(), options.editions)), reader_(catalog_.reader(tag_)) {}
 
@@ -86,6 +86,8 @@ class Lookup {
         for (const std::string& code : options_.codes)
             codes.push_back(parse_code(code));
         check_field();
+        if (options_.explain && options_.format == Format::tsv)
+            throw Failure(Exit::usage, "--explain has no place in TSV; use --format json");
 
         bool all_found = true;
         for (const int code : codes) {
@@ -101,19 +103,26 @@ class Lookup {
     }
 
   private:
+    /// A reader who excludes every locale gets the default all the same: something has to be said.
+    static std::string chosen_by(std::string_view accept_language) {
+        const std::string_view locale = builtin().negotiate(accept_language).locale;
+        return std::string(locale.empty() ? builtin().default_locale() : locale);
+    }
+
+    static std::string requested_locale(const Options& options) {
+        if (options.accept_language) return chosen_by(*options.accept_language);
+        return options.locale ? *options.locale : user_locale();
+    }
+
     void check_field() const {
+        if (!options_.field) return;
         std::vector<std::string> names{"reason"};
         for (const Field field : all_fields)
             names.emplace_back(to_string(field));
-        if (options_.field.empty()
-            || std::find(names.begin(), names.end(), options_.field) != names.end())
-            return;
-        const std::string best = nearest(options_.field, names);
-        throw Failure(Exit::usage,
-                      "there is no field '" + options_.field + "'"
-                          + (best.empty() ? "; the fields are title, summary, description, advice "
-                                            "and reason"
-                                          : "; did you mean '" + best + "'?"));
+        if (std::find(names.begin(), names.end(), *options_.field) != names.end()) return;
+        std::string hint = did_you_mean(*options_.field, names);
+        if (hint.empty()) hint = "; there are title, summary, description, advice and reason";
+        throw Failure(Exit::usage, "there is no field " + cli::quoted(*options_.field) + hint);
     }
 
     /// What is known of a code: the field asked for, or every field that has words. Never empty.
@@ -123,9 +132,9 @@ class Lookup {
             const Match match = reason.empty() ? Match::none : Match::exact;
             return {{code, "reason", {reason, {}, {}, code, match}}};
         }
-        if (!options_.field.empty()) {
-            const Field field = *parse_field(options_.field);
-            return {{code, options_.field, reader_(code, field)}};
+        if (options_.field) {
+            const Field field = *parse_field(*options_.field);
+            return {{code, *options_.field, reader_(code, field)}};
         }
         std::vector<Answer> answers;
         for (const Field field : all_fields)
@@ -139,7 +148,7 @@ class Lookup {
         if (options_.format == Format::json) {
             for (const Answer& answer : answers)
                 print_json(json_of(answer));
-        } else if (options_.format == Format::text && options_.field.empty()) {
+        } else if (options_.format == Format::text && !options_.field) {
             show_card(code, answers);
         } else {
             for (const Answer& answer : answers) {
@@ -236,7 +245,7 @@ class Lookup {
                 {"default", step.is_default},
                 {"locale", json_or_null(step.locale)},
                 {"edition", json_or_null(step.edition)},
-                {"outcome", phrase_of(step.outcome)},
+                {"outcome", to_string(step.outcome)},
             });
         return object;
     }
@@ -249,7 +258,7 @@ class Lookup {
                    + ": no catalog holds it, and only 100 to 599 have "
                      "a class that could answer";
         std::string reason = "nothing found for " + number;
-        if (!options_.field.empty()) reason += " (" + options_.field + ")";
+        if (options_.field) reason += " (" + *options_.field + ")";
         if (!options_.editions.empty())
             reason += " in the editions asked; without -e, all are asked";
         return reason;
@@ -274,6 +283,11 @@ void add_lookup(CLI::App& app, Run& run) {
         ->type_name("");
     lookup->add_option("-l,--locale", options->locale, "the reader's locale: fr-CA, zh_TW.UTF-8 …")
         ->type_name("TAG");
+    lookup
+        ->add_option("-a,--accept-language", options->accept_language,
+                     "choose the locale by this Accept-Language header (see phrasebook negotiate)")
+        ->type_name("HEADER")
+        ->excludes("--locale");
     lookup
         ->add_option("-f,--field", options->field,
                      "title, summary, description, advice or reason; all four fields without it")

@@ -1,27 +1,45 @@
 // phrasebook: what an HTTP status means, in the reader's own language.
 
+#include <algorithm>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <phrasebook/version.hpp>
 
 #include "cli/exit.hpp"
+#include "cli/nearest.hpp"
 #include "cli/subcommands.hpp"
 
 namespace phrasebook::cli {
 
 namespace {
 
+/// The word that was typed where a subcommand belongs, if it is not one.
+std::string unknown_subcommand(const CLI::App& app, int argc, char** argv) {
+    if (argc < 2 || *argv[1] == '-') return "";
+    std::vector<std::string> names;
+    for (const CLI::App* const each : app.get_subcommands({}))
+        names.push_back(each->get_name());
+    if (std::find(names.begin(), names.end(), argv[1]) != names.end()) return "";
+    return "there is no subcommand " + quoted(argv[1]) + did_you_mean(argv[1], names);
+}
+
 Exit run_command(int argc, char** argv) {
     CLI::App app("phrasebook says what an HTTP status means, in the reader's own language.",
                  "phrasebook");
     app.set_version_flag("--version", "phrasebook " PHRASEBOOK_VERSION);
     app.require_subcommand(1);
-    app.footer("'phrasebook SUBCOMMAND --help' says more about each.");
+    app.footer(
+        "'phrasebook SUBCOMMAND --help' says more about each.\n\n"
+        "Exit status: 0 answered, 1 nothing found, 2 the command line is wrong, 3 bad data, or\n"
+        "input or output that failed.");
 
     Run run;
     add_lookup(app, run);
+    add_negotiate(app, run);
     add_codes(app, run);
     add_locales(app, run);
     add_editions(app, run);
@@ -31,11 +49,14 @@ Exit run_command(int argc, char** argv) {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         // Help and version are asked for, so they are answers; everything else is wrong usage.
-        return app.exit(error) == 0 ? Exit::answered : Exit::usage;
+        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+            app.exit(error);
+            return Exit::answered;
+        }
+        const std::string unknown = unknown_subcommand(app, argc, argv);
+        throw Failure(Exit::usage, unknown.empty() ? error.what() : unknown);
     }
-    const Exit exit = run();
-    if (!std::cout.flush()) throw Failure(Exit::bad_data, "standard output cannot be written");
-    return exit;
+    return run();
 }
 
 } // namespace
@@ -45,7 +66,10 @@ Exit run_command(int argc, char** argv) {
 int main(int argc, char** argv) {
     using phrasebook::cli::Exit;
     try {
-        return static_cast<int>(phrasebook::cli::run_command(argc, argv));
+        const Exit exit = phrasebook::cli::run_command(argc, argv);
+        if (!std::cout.flush())
+            throw phrasebook::cli::Failure(Exit::bad_data, "standard output cannot be written");
+        return static_cast<int>(exit);
     } catch (const phrasebook::cli::Failure& failure) {
         std::cerr << "phrasebook: " << failure.what() << '\n';
         return static_cast<int>(failure.exit());

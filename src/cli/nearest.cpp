@@ -61,4 +61,23 @@ std::string nearest(std::string_view text, std::span<const std::string> candidat
     return best;
 }
 
+std::string did_you_mean(std::string_view text, std::span<const std::string> candidates) {
+    const std::string best = nearest(text, candidates);
+    return best.empty() ? "" : "; did you mean '" + best + "'?";
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 64;
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string result = "'";
+    for (const char c : text.substr(0, longest)) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x20 && byte != 0x7f)
+            result += c;
+        else
+            result.append("\\x").append({digits[byte >> 4U], digits[byte & 15U]});
+    }
+    return result + (text.size() > longest ? "…'" : "'");
+}
+
 } // namespace phrasebook::cli

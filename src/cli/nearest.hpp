@@ -11,4 +11,12 @@ namespace phrasebook::cli {
 /// to become `text`, letters of ASCII in any case. Empty where none is near enough to be meant.
 [[nodiscard]] std::string nearest(std::string_view text, std::span<const std::string> candidates);
 
+/// "; did you mean 'X'?", or nothing.
+[[nodiscard]] std::string did_you_mean(std::string_view text,
+                                       std::span<const std::string> candidates);
+
+/// What somebody typed, in quotes and on one line: control characters as \xHH, and no more of it
+/// than a terminal line shows.
+[[nodiscard]] std::string quoted(std::string_view text);
+
 } // namespace phrasebook::cli

@@ -15,6 +15,7 @@ namespace phrasebook::cli {
 using Run = std::function<Exit()>;
 
 void add_lookup(CLI::App& app, Run& run);
+void add_negotiate(CLI::App& app, Run& run);
 void add_codes(CLI::App& app, Run& run);
 void add_locales(CLI::App& app, Run& run);
 void add_editions(CLI::App& app, Run& run);

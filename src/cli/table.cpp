@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <iostream>
-#include <map>
 
 #include <CLI/CLI.hpp>
 
+#include "cli/nearest.hpp"
 #include "cli/terminal.hpp"
 
 namespace phrasebook::cli {
@@ -50,14 +50,21 @@ std::string escaped(std::string_view text) {
 } // namespace
 
 void add_format(CLI::App& subcommand, Format& format) {
-    static const std::map<std::string, Format> names{
-        {"text", Format::text}, {"json", Format::json}, {"tsv", Format::tsv}};
+    const auto parse = [&format](const std::string& name) {
+        if (name == "text")
+            format = Format::text;
+        else if (name == "json")
+            format = Format::json;
+        else if (name == "tsv")
+            format = Format::tsv;
+        else
+            throw CLI::ValidationError("--format", "is text, json or tsv, not " + cli::quoted(name));
+    };
     subcommand
-        .add_option(
-            "--format", format,
-            "text: for people, aligned on a terminal; json: one object a line; tsv: a head, "
-            "then columns parted by tabs")
-        ->transform(CLI::CheckedTransformer(names, CLI::ignore_case).description(""))
+        .add_option_function<std::string>(
+            "--format", parse,
+            "text: for people, aligned on a terminal; json: one object a line; tsv: a head, then "
+            "columns parted by tabs")
         ->type_name("text|json|tsv")
         ->default_str("text");
 }
@@ -99,6 +106,7 @@ void Table::print_tabbed(bool with_head) const {
 }
 
 void Table::print_aligned() const {
+    if (rows_.empty()) return;
     std::vector<std::size_t> widths;
     for (const std::string& name : head_)
         widths.push_back(width(name));

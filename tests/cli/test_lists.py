@@ -32,7 +32,7 @@ def on_a_terminal(*arguments, **environment):
 class Lists(unittest.TestCase):
     def test_codes(self):
         codes = {code["code"]: code for code in run("codes", "--format", "json").objects}
-        self.assertEqual(len(codes), 91)
+        self.assertGreater(len(codes), 90)
         self.assertEqual(codes[413]["reason"], "Content Too Large")
         self.assertIn("Payload Too Large", codes[413]["aliases"])
         self.assertEqual(codes[401]["constants"], ["HTTP_STATUS_DENIED"])
@@ -42,8 +42,8 @@ class Lists(unittest.TestCase):
 
     def test_locales(self):
         locales = run("locales", "--format", "json").objects
-        self.assertEqual([locale["locale"] for locale in locales], ["en", "fr", "zh-TW"])
-        self.assertEqual([locale["default"] for locale in locales], [True, False, False])
+        self.assertLessEqual({"en", "fr", "zh-TW"}, {locale["locale"] for locale in locales})
+        self.assertEqual([locale["locale"] for locale in locales if locale["default"]], ["en"])
 
     def test_editions(self):
         editions = run("editions", "--format", "json").objects
