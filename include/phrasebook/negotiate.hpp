@@ -16,7 +16,7 @@ namespace phrasebook {
 
 /// How much of a header is read. What lies beyond is ignored, and `Negotiation::skipped` says so.
 inline constexpr std::size_t max_header_size = 8192; ///< bytes
-inline constexpr std::size_t max_ranges = 64;        ///< language ranges
+inline constexpr std::size_t max_ranges = 64;        ///< language ranges; empty elements likewise
 
 /// Which locale to answer in, and why.
 struct Negotiation {

@@ -73,27 +73,31 @@ constexpr std::optional<LanguageRange> parse_element(std::string_view element) n
 } // namespace
 
 AcceptLanguage::AcceptLanguage(std::string_view header) noexcept {
-    if (header.size() > max_header_size) {
-        // Where the limit cuts an element in two, its first half must not pass for a shorter range.
-        skipped_ = true;
-        const std::size_t comma = header.rfind(',', max_header_size);
-        header = header.substr(0, comma == std::string_view::npos ? 0 : comma);
+    const bool is_cut = header.size() > max_header_size;
+    std::string_view rest = header.substr(0, max_header_size);
+    std::size_t empty_elements = 0;
+    for (bool more = true; more;) {
+        const std::size_t comma = rest.find(',');
+        more = comma != std::string_view::npos;
+        const std::string_view element = trim(rest.substr(0, comma));
+        rest.remove_prefix(more ? comma + 1 : rest.size());
+        if (!more && is_cut) {
+            // The limit may have cut this one in two, and its half must not pass for a shorter
+            // range.
+            skipped_ = true;
+        } else if (element.empty()) {
+            // A recipient accepts as many as mistakes make, but not so many that they cost it
+            // (RFC 9110 §5.6.1.2).
+            more = more && ++empty_elements < max_ranges;
+            skipped_ = skipped_ || (!more && !rest.empty());
+        } else if (const std::optional<LanguageRange> range = parse_element(element);
+                   range && count_ < ranges_.size()) {
+            insert(*range);
+        } else {
+            skipped_ = true;
+            more = more && count_ < ranges_.size();
+        }
     }
-    while (!header.empty()) {
-        const std::size_t comma = header.find(',');
-        take(trim(header.substr(0, comma)));
-        if (comma == std::string_view::npos) break;
-        header.remove_prefix(comma + 1);
-    }
-}
-
-void AcceptLanguage::take(std::string_view element) noexcept {
-    if (element.empty()) return; // a recipient must accept empty elements, RFC 9110 §5.6.1.2
-    const std::optional<LanguageRange> range = parse_element(element);
-    if (range && count_ < ranges_.size())
-        insert(*range);
-    else
-        skipped_ = true;
 }
 
 void AcceptLanguage::insert(LanguageRange range) noexcept {

@@ -32,7 +32,6 @@ class AcceptLanguage {
     [[nodiscard]] bool skipped() const noexcept { return skipped_; }
 
   private:
-    void take(std::string_view element) noexcept;
     void insert(LanguageRange range) noexcept;
 
     std::array<LanguageRange, max_ranges> ranges_;
