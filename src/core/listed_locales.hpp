@@ -16,7 +16,9 @@ namespace phrasebook::detail {
 class ListedLocales {
   public:
     ListedLocales(std::span<const std::string_view> available, std::string_view fallback) noexcept
-        : available_(available), fallback_(Tag::parse(fallback) ? fallback : std::string_view()) {
+        : available_(available),
+          fallback_(Tag::parse(fallback).value_or(Tag()).is_root() ? std::string_view()
+                                                                   : fallback) {
         for (std::size_t i = 0; i < std::min(available.size(), parsed_.size()); ++i)
             parsed_[i] = Tag::parse(available[i]).value_or(Tag());
     }

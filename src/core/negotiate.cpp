@@ -16,16 +16,26 @@ namespace detail {
 
 namespace {
 
-/// Whether a range names a script: "zh-Hans" does, though its canonical tag is "zh".
+/// Whether a range names a script: "zh-Hans" does, though its canonical tag is "zh". So does
+/// "zh-CHS", Windows' old name for the same.
 bool names_script(std::string_view range) noexcept {
     std::size_t begin = range.find('-');
     while (begin != std::string_view::npos) {
         const std::size_t end = range.find('-', begin + 1);
         const std::string_view subtag = range.substr(begin + 1, end - begin - 1);
+        if (subtag.size() == 1) return false; // an extension or private use begins
         if (subtag.size() == 4 && !is_digit(subtag[0])) return true;
+        if (Subtag(subtag.substr(0, Subtag::max_size)) == Subtag("chs")) return true;
         begin = end;
     }
     return false;
+}
+
+/// Whether variants begin with others: "rozaj-biske" with "rozaj", but not with "roza".
+bool begin_with(std::string_view variants, std::string_view others) noexcept {
+    return variants.starts_with(others)
+           && (others.empty() || variants.size() == others.size()
+               || variants[others.size()] == '-');
 }
 
 Subtag script_of(const Tag& tag) noexcept {
@@ -58,10 +68,11 @@ std::size_t prefix_length(const LanguageRange& range, const Tag& locale) noexcep
     const std::optional<Tag> tag = Tag::parse(range.text);
     if (!tag || tag->language() != locale.language()) return 0;
     const bool script = !tag->script().empty() || names_script(range.text);
-    if (script && script_of(*tag) != script_of(locale)) return 0;
+    const bool implied = !tag->region().empty(); // "sr-RS" is written in Cyrillic, "sr" is not said
+    if ((script || implied) && script_of(*tag) != script_of(locale)) return 0;
     if (!tag->region().empty() && tag->region() != locale.region()) return 0;
-    if (!locale.variants().starts_with(tag->variants())) return 0;
-    return 2 + std::size_t{script} + tag->region().size() + tag->variants().size();
+    if (!begin_with(locale.variants(), tag->variants())) return 0;
+    return 2U + (script ? 1U : 0U) + tag->region().size() + tag->variants().size();
 }
 
 bool is_excluded(const AcceptLanguage& header, std::string_view locale) noexcept {
@@ -69,8 +80,9 @@ bool is_excluded(const AcceptLanguage& header, std::string_view locale) noexcept
     return longest.length != 0 && longest.quality == 0;
 }
 
-bool is_unnamed(const AcceptLanguage& header, std::string_view locale) noexcept {
-    return longest_prefix(header, locale).length <= 1;
+bool is_left_to_any(const AcceptLanguage& header, std::string_view locale) noexcept {
+    const Longest longest = longest_prefix(header, locale);
+    return longest.length <= 1 && (longest.length == 0 || longest.quality != 0);
 }
 
 namespace {
