@@ -79,26 +79,22 @@ std::string check_ranges(std::string_view header) {
     return {};
 }
 
-std::string check_list(std::string_view header, Locales available, std::string_view fallback) {
-    return check_answer(negotiate(header, available, fallback), header, available, fallback);
-}
-
 } // namespace
 
 std::string check_header(std::string_view bytes) {
     std::string broken = check_ranges(bytes);
-    for (const std::string_view fallback : {"en", ""}) {
-        if (broken.empty()) broken = check_list(bytes, shipped, fallback);
-        if (broken.empty()) broken = check_list(bytes, mixed, fallback);
-    }
-    if (broken.empty() && !same(builtin().negotiate(bytes), negotiate(bytes, shipped, "en")))
-        broken = "another answer from the catalog than from the list of its locales";
+    const Negotiation listed = negotiate(bytes, shipped, "en");
+    if (broken.empty()) broken = check_answer(listed, bytes, shipped, "en");
+    if (broken.empty()) broken = check_answer(negotiate(bytes, mixed), bytes, mixed, "");
     if (!broken.empty()) return broken;
+    if (!same(builtin().negotiate(bytes), listed))
+        return "another answer from the catalog than from the list of its locales";
 
     const std::array<std::string_view, 2> preferred = {bytes, "fr_CA@euro"};
     const Negotiation answer = negotiate_preferences(preferred, shipped, "en");
     if (answer.locale.empty()) return "no locale, though there is a default";
-    if (answer.skipped != !Tag::parse(bytes)) return "a tag skipped silently, or without need";
+    if (answer.match != Match::default_locale && answer.skipped != !Tag::parse(bytes))
+        return "a tag skipped silently, or without need";
     return {};
 }
 

@@ -442,6 +442,10 @@ constexpr auto spelt_ranges = std::to_array<Spelt>({
     {"sr-Cyrl", "sr", "Cyrl", ""},
     {"pt", "pt", "", ""},
     {"de", "de", "", ""},
+    {"zh-CHT", "zh", "Hant", ""},
+    {"zh-CHS", "zh", "Hans", ""},
+    {"zh-u-nu-latn", "zh", "", ""},
+    {"zh-x-mine", "zh", "", ""},
 });
 
 constexpr auto spelt_locales = std::to_array<Spelt>({
@@ -492,13 +496,15 @@ bool is_excluded(const Wishes& wishes, std::string_view locale) {
     return excluded;
 }
 
-/// Half of the ranges exclude; there are fewer of them than `max_ranges`.
+/// Half of the ranges exclude, and a third are "*"; there are fewer of them than `max_ranges`.
 Wishes any_wishes() {
     const auto quality =
         rc::gen::map(rc::gen::inRange(0, 20), [](int n) { return std::max(0, n - 9); });
-    return *rc::gen::container<Wishes>(
-        *rc::gen::inRange<std::size_t>(0, 9),
-        rc::gen::pair(rc::gen::inRange<std::size_t>(0, spelt_ranges.size() + 1), quality));
+    const auto range =
+        rc::gen::map(rc::gen::inRange<std::size_t>(0, spelt_ranges.size() * 3 / 2),
+                     [](std::size_t index) { return std::min(index, spelt_ranges.size()); });
+    return *rc::gen::container<Wishes>(*rc::gen::inRange<std::size_t>(0, 9),
+                                       rc::gen::pair(range, quality));
 }
 
 std::string header_of(const Wishes& wishes) {
