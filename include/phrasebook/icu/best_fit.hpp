@@ -41,20 +41,21 @@ enum class Strategy : std::uint8_t {
 /// - Ranges before the first that fits anything do not count. ICU lets them use up the distance
 ///   that it allows, and sees nothing behind a dozen of them. Where ICU finds a locale for a list,
 ///   the answer is the same; where it finds none for that reason, it is found here.
-/// - Of locales that ICU holds for the same, having the same likely script and region, the one that
-///   is the range itself is chosen (`ca` and not `ca-valencia` for `ca`), else the first available.
+/// - ICU does not look at variants. Of locales that differ by no more, the one that is the range
+///   itself is chosen: `ca` for `ca`, not `ca-valencia`.
 ///
 /// The rest is as in negotiate.hpp, and never left to ICU:
 ///
-/// - The header's grammar and limits. Only what `Tag::parse` takes reaches ICU; of a tag that is
-///   private altogether (`x-mine`) it sees the text, and nothing but itself fits that.
+/// - The header's grammar and limits. Only what `Tag::parse` takes reaches ICU, and nothing that
+///   states no language to us, where ICU would know better (`i-default`). What is private
+///   altogether (`x-mine`) fits itself.
 /// - `q=0` excludes by prefix; an excluded locale is never chosen, not even as the default.
 /// - `*` is any locale that no other range names. Ranges before it are matched by themselves, as a
 ///   list of their own, and then those after it.
 /// - Where nothing fits, the default; where there is none, no locale.
 ///
-/// CLDR's data decide, and they are wide: `i-klingon` is Klingon, `tlh`, whose readers CLDR sends to
-/// English as it sends those of Breton to French. Who wants no such answer wants `negotiate()`.
+/// CLDR's data decide, and they are wide: `i-klingon` is Klingon, `tlh`, whose readers CLDR sends
+/// to English as it sends those of Breton to French. Who wants no such answer wants `negotiate()`.
 ///
 /// In the result, `match` is `exact` where the locale is the range itself, or its likely expansion
 /// (`zh-TW` for `zh-Hant`), or where `*` decided; `parent` is every other fit, within the language
@@ -72,8 +73,9 @@ class BestFit {
     /// Chooses by the value of an `Accept-Language` header. The locale borrows from this object and
     /// its copies, the range from the header.
     ///
-    /// A header that excludes a locale costs as much as building a matcher, tens of microseconds
-    /// for ten locales; any other a few.
+    /// It takes some microseconds for a browser's header, and 0.2 ms for 64 ranges that fit
+    /// nothing. A header that excludes a locale has a matcher built of the others: some
+    /// microseconds for ten locales, 0.5 ms for ICU's 800, and 6 ms for those and 64 ranges.
     [[nodiscard]] Negotiation negotiate(std::string_view accept_language) const;
 
     /// Chooses by a list of tags in order of preference: BCP 47 tags or POSIX locale names. The

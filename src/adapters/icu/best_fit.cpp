@@ -42,16 +42,32 @@ bool is_private(std::string_view text) {
            && (text[1] == '-' || text[1] == '_');
 }
 
-/// Nothing where the text is not a tag. ICU is given the canonical one, which it reads as we do.
+/// Whether ICU may read a text by itself: it tells `af-Latn` from `af`, which are one `Tag`. Not
+/// what states no language to us (to ICU `i-default` is English), nor a text of any length.
+bool is_for_icu(std::string_view text, const Tag& tag) {
+    return text.size() <= Tag::max_size && (!tag.is_root() || is_private(text));
+}
+
+icu::Locale to_icu(std::string_view text) {
+    UErrorCode error = U_ZERO_ERROR;
+    icu::Locale locale = icu::Locale::forLanguageTag(
+        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), error);
+    if (error == U_MEMORY_ALLOCATION_ERROR) check(error);
+    if (U_FAILURE(error)) locale.setToBogus();
+    return locale;
+}
+
+/// Nothing where the text is not a tag. ICU gets the canonical tag where it cannot read the text:
+/// POSIX names.
 std::optional<BothWays> read(std::string_view text) {
     const std::optional<Tag> tag = Tag::parse(text);
     if (!tag) return std::nullopt;
-    std::string canonical(tag->is_root() && is_private(text) ? text : tag->text());
-    std::ranges::replace(canonical, '_', '-');
-    UErrorCode error = U_ZERO_ERROR;
-    icu::Locale locale = icu::Locale::forLanguageTag(canonical, error);
-    if (error == U_MEMORY_ALLOCATION_ERROR) check(error);
-    if (U_FAILURE(error) || locale.isBogus()) return std::nullopt;
+    if (is_for_icu(text, *tag)) {
+        icu::Locale locale = to_icu(text);
+        if (!locale.isBogus()) return BothWays{*tag, std::move(locale)};
+    }
+    icu::Locale locale = to_icu(tag->text());
+    if (locale.isBogus()) return std::nullopt;
     return BothWays{*tag, std::move(locale)};
 }
 
@@ -70,7 +86,7 @@ class Desires : public icu::Locale::Iterator {
   public:
     explicit Desires(std::span<const Desired> rest) : rest_(rest) {}
 
-    [[nodiscard]] UBool hasNext() const override { return !rest_.empty(); }
+    [[nodiscard]] UBool hasNext() const override { return static_cast<UBool>(!rest_.empty()); }
     const icu::Locale& next() override {
         const Desired& first = rest_.front();
         rest_ = rest_.subspan(1);
@@ -89,8 +105,10 @@ icu::LocaleMatcher make_matcher(const Locales& locales, const Available* fallbac
         builder.addSupportedLocale(each->both.locale);
     }
     // ICU prefers the default among locales that are equally near.
-    if (fallback != nullptr) builder.setDefaultLocale(&fallback->both.locale);
-    else builder.setNoDefaultLocale();
+    if (fallback != nullptr)
+        builder.setDefaultLocale(&fallback->both.locale);
+    else
+        builder.setNoDefaultLocale();
     UErrorCode error = U_ZERO_ERROR;
     icu::LocaleMatcher matcher = builder.build(error);
     check(error);
@@ -137,30 +155,21 @@ class Choice {
         return fits;
     }
 
-    /// A locale that is the range itself is no farther than any, and ICU may pass it over: it does
-    /// not look at variants.
+    /// ICU does not look at variants: of locales that differ by no more, the range itself is
+    /// chosen.
     [[nodiscard]] Negotiation answer(const Desired& desired, const Available& nearest) const {
         const Tag& tag = desired.both.tag;
         const Available* chosen = &nearest;
-        Match match = Match::parent;
-        if (tag.is_root()) {
-            match = nearest.both.tag == tag ? Match::exact : Match::parent;
-        } else if (const Available* same = find(tag)) {
-            chosen = same;
-            match = Match::exact;
-        } else if (nearest.both.tag == tag.likely()) {
-            match = Match::exact;
+        if (nearest.both.tag.variants() != tag.variants()) {
+            const auto same = std::ranges::find_if(
+                locales_, [&](const Available* each) { return each->both.tag == tag; });
+            if (same != locales_.end()) chosen = *same;
         }
+        const bool exact = chosen->both.tag == tag || chosen->both.tag == tag.likely();
         return {.locale = chosen->name,
                 .range = desired.range.text,
                 .quality = desired.range.quality,
-                .match = match};
-    }
-
-    [[nodiscard]] const Available* find(const Tag& tag) const {
-        const auto found =
-            std::ranges::find_if(locales_, [&](const Available* a) { return a->both.tag == tag; });
-        return found == locales_.end() ? nullptr : *found;
+                .match = exact ? Match::exact : Match::parent};
     }
 
     icu::LocaleMatcher matcher_;
@@ -198,8 +207,10 @@ class BestFit::Matcher {
         std::vector<Desired> list;
         for (const std::string_view text : tags.first(std::min(tags.size(), max_ranges))) {
             std::optional<BothWays> both = read(text);
-            if (both) list.push_back({{text, 1000}, std::move(*both)});
-            else skipped = true;
+            if (both)
+                list.push_back({{text, 1000}, std::move(*both)});
+            else
+                skipped = true;
         }
         Negotiation result = whole_.fit(list);
         if (result.locale.empty()) result = fallback(whole_);
