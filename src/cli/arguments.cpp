@@ -47,15 +47,16 @@ int parse_code(const std::string& text) {
     if (is_number) {
         const std::optional<Key> key = Key::parse(text);
         if (key) return key->number();
-        throw Failure(Exit::usage, quoted(text) + " is not a status code: those have three digits, "
+        throw Failure(Exit::usage, in_quotes(text)
+                                       + " is not a status code: those have three digits, "
                                        + "100 to 999" + did_you_mean(text, all_numbers()));
     }
     if (Key::parse(text))
         throw Failure(Exit::usage,
-                      quoted(text) + " is a class of codes; its words answer for a code "
+                      in_quotes(text) + " is a class of codes; its words answer for a code "
                           + "of the class that nothing knows, such as " + text.substr(0, 1) + "99");
     if (const std::optional<int> code = code_of(text)) return *code;
-    throw Failure(Exit::usage, quoted(text) + " is neither a status code nor a name of one"
+    throw Failure(Exit::usage, in_quotes(text) + " is neither a status code nor a name of one"
                                    + did_you_mean(text, all_names()));
 }
 
@@ -71,7 +72,7 @@ Tag parse_tag(const std::string& text, const Catalog& catalog) {
             hint += (i == 0 ? " " : ", ") + locales[i];
     }
     throw Failure(Exit::usage,
-                  quoted(text) + " is not a language tag such as fr-CA or zh-Hant" + hint);
+                  in_quotes(text) + " is not a language tag such as fr-CA or zh-Hant" + hint);
 }
 
 Catalog choose_editions(const Catalog& catalog, const std::vector<std::string>& editions) {

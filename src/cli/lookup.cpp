@@ -122,7 +122,7 @@ class Lookup {
         if (std::find(names.begin(), names.end(), *options_.field) != names.end()) return;
         std::string hint = did_you_mean(*options_.field, names);
         if (hint.empty()) hint = "; there are title, summary, description, advice and reason";
-        throw Failure(Exit::usage, "there is no field " + cli::quoted(*options_.field) + hint);
+        throw Failure(Exit::usage, "there is no field " + in_quotes(*options_.field) + hint);
     }
 
     /// What is known of a code: the field asked for, or every field that has words. Never empty.

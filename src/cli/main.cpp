@@ -24,7 +24,7 @@ std::string unknown_subcommand(const CLI::App& app, int argc, char** argv) {
     for (const CLI::App* const each : app.get_subcommands({}))
         names.push_back(each->get_name());
     if (std::find(names.begin(), names.end(), argv[1]) != names.end()) return "";
-    return "there is no subcommand " + quoted(argv[1]) + did_you_mean(argv[1], names);
+    return "there is no subcommand " + in_quotes(argv[1]) + did_you_mean(argv[1], names);
 }
 
 Exit run_command(int argc, char** argv) {

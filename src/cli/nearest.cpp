@@ -66,7 +66,7 @@ std::string did_you_mean(std::string_view text, std::span<const std::string> can
     return best.empty() ? "" : "; did you mean '" + best + "'?";
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t longest = 64;
     constexpr std::string_view digits = "0123456789abcdef";
     std::string result = "'";

@@ -17,6 +17,6 @@ namespace phrasebook::cli {
 
 /// What somebody typed, in quotes and on one line: control characters as \xHH, and no more of it
 /// than a terminal line shows.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 } // namespace phrasebook::cli

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <phrasebook/icu/best_fit.hpp>
 #include <phrasebook/phrasebook.hpp>
 
 #include "cli/arguments.hpp"
@@ -26,7 +27,8 @@ constexpr const char* footer =
     R"(The ranges of the HEADER are tried in the order of their quality, each by its whole chain before the
 next; q=0 excludes; what is malformed is skipped (RFC 9110 section 12.5.4, RFC 4647). Without
 --available the choice is among the locales of the catalog. '--default none' leaves the answer empty
-where nothing fits. A HEADER that begins with a hyphen comes after '--'.
+where nothing fits. --strategy best-fit crosses languages by CLDR's distance: a Breton reader gets
+French; lookup, the rule of RFC 4647, never does. A HEADER that begins with a hyphen comes after '--'.
 
 With --batch, lines of standard input hold available locales and a header, parted by a tab; the
 answer to each is one line with the locale, empty for none.
@@ -42,6 +44,7 @@ struct Options {
     std::optional<std::string> header;
     std::vector<std::string> available;
     std::optional<std::string> fallback;
+    Strategy strategy = Strategy::lookup;
     bool explain = false;
     bool batch = false;
     Format format = Format::text;
@@ -86,7 +89,11 @@ class Negotiator {
     Exit run() {
         if (options_.batch) return run_batch();
         const std::vector<std::string_view> available(available_.begin(), available_.end());
-        const Negotiation result = negotiate(*options_.header, available, fallback_);
+        // The locale chosen borrows from it, so it stays until the answer is printed.
+        std::optional<BestFit> best_fit;
+        if (options_.strategy == Strategy::best_fit) best_fit.emplace(available, fallback_);
+        const Negotiation result = best_fit ? best_fit->negotiate(*options_.header)
+                                            : negotiate(*options_.header, available, fallback_);
         if (options_.format == Format::json)
             print_json(json_of(result, available));
         else
@@ -104,9 +111,12 @@ class Negotiator {
                                                   + ": no tab between the locales and the header");
             const std::vector<std::string> locales = split(line.substr(0, tab));
             const std::vector<std::string_view> available(locales.begin(), locales.end());
-            std::cout
-                << negotiate(std::string_view(line).substr(tab + 1), available, fallback_).locale
-                << '\n';
+            const std::string_view header = std::string_view(line).substr(tab + 1);
+            std::optional<BestFit> best_fit;
+            if (options_.strategy == Strategy::best_fit) best_fit.emplace(available, fallback_);
+            const Negotiation result =
+                best_fit ? best_fit->negotiate(header) : negotiate(header, available, fallback_);
+            std::cout << result.locale << '\n';
         }
         return Exit::answered;
     }
@@ -182,6 +192,20 @@ void add_negotiate(CLI::App& app, Run& run) {
         ->add_option("--default", options->fallback,
                      "the locale where nothing fits, or none (the catalog's default without it)")
         ->type_name("TAG");
+    const auto parse_strategy = [options](const std::string& name) {
+        if (name == "lookup")
+            options->strategy = Strategy::lookup;
+        else if (name == "best-fit")
+            options->strategy = Strategy::best_fit;
+        else
+            throw CLI::ValidationError("--strategy",
+                                       "is lookup or best-fit, not " + in_quotes(name));
+    };
+    negotiate
+        ->add_option_function<std::string>("--strategy", parse_strategy,
+                                           "by chains within a language, or by CLDR's distance")
+        ->type_name("lookup|best-fit")
+        ->default_str("lookup");
     negotiate->add_flag("--explain", options->explain,
                         "show each range, its quality, its chain, and what became of it");
     negotiate->add_flag("--batch", options->batch, "answer the lines of standard input")
@@ -190,6 +214,8 @@ void add_negotiate(CLI::App& app, Run& run) {
     negotiate->callback([options, &run] {
         if (!options->header && !options->batch)
             throw Failure(Exit::usage, "negotiate needs a HEADER, or --batch");
+        if (options->explain && options->strategy == Strategy::best_fit)
+            throw Failure(Exit::usage, "--explain shows the steps of lookup; best fit has none");
         run = [options] { return Negotiator(*options, builtin()).run(); };
     });
 }

@@ -58,8 +58,7 @@ void add_format(CLI::App& subcommand, Format& format) {
         else if (name == "tsv")
             format = Format::tsv;
         else
-            throw CLI::ValidationError("--format",
-                                       "is text, json or tsv, not " + cli::quoted(name));
+            throw CLI::ValidationError("--format", "is text, json or tsv, not " + in_quotes(name));
     };
     subcommand
         .add_option_function<std::string>(

@@ -29,6 +29,13 @@ class Negotiate(unittest.TestCase):
         self.assertEqual(chosen("pt-AO", "--available", "pt-BR,pt-PT")["locale"], "pt-PT")
         self.assertEqual(chosen("ja", "--default", "fr")["locale"], "fr")
 
+    def test_best_fit_crosses_languages_and_lookup_does_not(self):
+        self.assertEqual(chosen("br")["locale"], "en")
+        self.assertEqual(chosen("br", "--strategy", "best-fit")["locale"], "fr")
+        done = subprocess.run([COMMAND, "negotiate", "--batch", "--strategy", "best-fit"],
+                              input="en,fr\tbr\n", capture_output=True, text=True, check=True)
+        self.assertEqual(done.stdout, "fr\n")
+
     def test_explains(self):
         steps = run("negotiate", "de,zh-HK;q=0.8,fr;q=0.5,en;q=0", "--explain", "--format",
                     "json").objects[0]["steps"]
@@ -51,7 +58,9 @@ class Negotiate(unittest.TestCase):
 
     def test_wrong_usage(self):
         for arguments in (["negotiate"], ["negotiate", "fr", "--available", "!!"],
-                          ["negotiate", "fr", "--default", "!!"], ["negotiate", "fr", "--batch"]):
+                          ["negotiate", "fr", "--default", "!!"], ["negotiate", "fr", "--batch"],
+                          ["negotiate", "fr", "--strategy", "best"],
+                          ["negotiate", "fr", "--strategy", "best-fit", "--explain"]):
             result = run(*arguments)
             self.assertEqual(result.exit, 2, arguments)
             self.assertEqual(result.err.count("\n"), 1)
