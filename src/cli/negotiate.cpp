@@ -102,7 +102,7 @@ class Negotiator {
     }
 
   private:
-    Exit run_batch() const {
+    [[nodiscard]] Exit run_batch() const {
         std::string line;
         for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
             const std::size_t tab = line.find('\t');
