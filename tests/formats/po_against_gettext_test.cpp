@@ -146,7 +146,7 @@ class PoAgainstGettext : public testing::TestWithParam<std::filesystem::path> {
     void SetUp() override {
         // NOLINTNEXTLINE(cert-env33-c,concurrency-mt-unsafe): asks for the tools under test.
         if (std::system("command -v msgfmt msgcat >/dev/null") != 0) {
-            GTEST_SKIP() << "no gettext";
+            FAIL() << "gettext is missing: script/bootstrap test installs it";
         }
     }
 };
