@@ -13,6 +13,10 @@ if(PHRASEBOOK_SANITIZE)
         -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${PHRASEBOOK_SANITIZE})
 endif()
+if(PHRASEBOOK_BUILD_FUZZERS)
+    # Every target, not the fuzzers alone: libFuzzer is led by the code that an input reaches.
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 
 add_library(phrasebook_own INTERFACE)
 target_compile_options(phrasebook_own INTERFACE -Wall -Wextra -Wconversion -Wshadow
