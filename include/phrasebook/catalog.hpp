@@ -58,6 +58,17 @@ class Catalog {
         return with_editions(std::span(order.begin(), order.size()));
     }
 
+    /// This catalog with another laid over it: the overlay's messages win, one by one, and the rest
+    /// shows through. A message of the overlay stands before those of every edition here, in its
+    /// own locale, for its own key and field; chains stay as they are, so words for `fr` still
+    /// stand before an overlay's for `en`. Locales, editions and codes that only the overlay holds
+    /// are added. The default locale is this catalog's, or the overlay's where this has none.
+    ///
+    /// The overlay's editions come first in the order; one that both hold is listed twice. Shares
+    /// nothing with either catalog. Allocates; throws `std::bad_alloc`, and `std::length_error` as
+    /// `CatalogBuilder::build` does.
+    [[nodiscard]] Catalog with(const Catalog& overlay) const;
+
     /// The locale that answers for a tag itself, without its parents: its own, or for "zh-Hant",
     /// of which it is the likely expansion, "zh-TW". Empty when there is none.
     [[nodiscard]] std::string_view served_by(const Tag& tag) const noexcept;
@@ -71,7 +82,8 @@ class Catalog {
     [[nodiscard]] std::size_t locale_count() const noexcept;
     [[nodiscard]] std::string_view locale(std::size_t index) const noexcept; ///< ascending
     [[nodiscard]] std::size_t edition_count() const noexcept;
-    [[nodiscard]] std::string_view edition(std::size_t index) const noexcept; ///< as asked
+    /// In the order in which they are asked.
+    [[nodiscard]] std::string_view edition(std::size_t index) const noexcept;
     /// The codes and classes that some entry is about: classes first, then codes, ascending.
     [[nodiscard]] std::span<const Key> keys() const noexcept;
     /// @}
@@ -91,6 +103,9 @@ class Catalog {
     /// The entry of one key in one locale and edition, none of its fallbacks. O(log n).
     [[nodiscard]] std::optional<Entry> find(std::string_view locale, std::string_view edition,
                                             Key key, Field field) const noexcept;
+    /// The same for the edition of an index, where an overlay has brought two of a name.
+    [[nodiscard]] std::optional<Entry> find(std::string_view locale, std::size_t edition, Key key,
+                                            Field field) const noexcept;
 
     /// Where the messages of one edition in one locale come from, and under which licence.
     struct Source {

@@ -1,4 +1,6 @@
 #include <memory>
+#include <set>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 #include <phrasebook/phrasebook.hpp>
@@ -12,7 +14,9 @@ namespace {
 
 Exit run_editions(const Catalog& catalog, Format format) {
     Table table({"edition", "locale", "messages", "withheld", "license", "source"});
-    for (std::size_t i = 0; i < catalog.edition_count(); ++i)
+    std::set<std::string_view> seen; // an overlay may bring a second of a name
+    for (std::size_t i = 0; i < catalog.edition_count(); ++i) {
+        if (!seen.insert(catalog.edition(i)).second) continue;
         for (std::size_t j = 0; j < catalog.source_count(); ++j) {
             const Catalog::Source source = catalog.source(j);
             if (source.edition != catalog.edition(i)) continue;
@@ -26,6 +30,7 @@ Exit run_editions(const Catalog& catalog, Format format) {
             table.add(
                 {source.edition, source.locale, messages, withheld, source.license, source.title});
         }
+    }
     table.print(format);
     return Exit::answered;
 }

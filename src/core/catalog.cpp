@@ -71,20 +71,26 @@ Catalog::Entry Catalog::entry(std::size_t index) const noexcept {
 
 std::optional<Catalog::Entry> Catalog::find(std::string_view locale, std::string_view edition,
                                             Key key, Field field) const noexcept {
-    // Locales and keys are in ascending order; editions are few, and in the order they are asked.
-    const auto blob = tables_->blob;
+    for (std::size_t i = 0; i < edition_count(); ++i)
+        if (this->edition(i) == edition)
+            if (const auto entry = find(locale, i, key, field)) return entry;
+    return std::nullopt;
+}
+
+std::optional<Catalog::Entry> Catalog::find(std::string_view locale, std::size_t edition, Key key,
+                                            Field field) const noexcept {
     const auto locales = tables_->locales.subspan(1);
     const auto found_locale = std::lower_bound(
         locales.begin(), locales.end(), locale,
-        [&](detail::Text name, std::string_view text) { return name.in(blob) < text; });
-    const auto editions = tables_->editions.subspan(1);
-    const auto found_edition =
-        std::find_if(editions.begin(), editions.end(),
-                     [&](detail::Text name) { return name.in(blob) == edition; });
+        [&](detail::Text name, std::string_view text) { return name.in(tables_->blob) < text; });
     const auto found_key = std::lower_bound(keys().begin(), keys().end(), key);
+    if (found_locale == locales.end() || found_locale->in(tables_->blob) != locale
+        || found_key == keys().end() || *found_key != key)
+        return std::nullopt;
 
-    const std::tuple place(found_locale - locales.begin() + 1, found_edition - editions.begin() + 1,
-                           found_key - keys().begin() + 1, field);
+    const std::tuple place(found_locale - locales.begin() + 1,
+                           static_cast<std::ptrdiff_t>(edition) + 1, found_key - keys().begin() + 1,
+                           field);
     const auto place_of = [](const detail::Entry& entry) {
         return std::tuple<std::ptrdiff_t, std::ptrdiff_t, std::ptrdiff_t, Field>(
             entry.locale, entry.edition, entry.row, entry.field);
@@ -94,10 +100,7 @@ std::optional<Catalog::Entry> Catalog::find(std::string_view locale, std::string
         std::lower_bound(entries.begin(), entries.end(), place,
                          [&](const detail::Entry& a, const auto& b) { return place_of(a) < b; });
     if (found == entries.end() || place_of(*found) != place) return std::nullopt;
-    const Entry entry = this->entry(static_cast<std::size_t>(found - entries.begin()));
-    // A name that was not found has the place where it would stand, and another may stand there.
-    if (entry.locale != locale || entry.key != key) return std::nullopt;
-    return entry;
+    return entry(static_cast<std::size_t>(found - entries.begin()));
 }
 
 std::size_t Catalog::source_count() const noexcept {

@@ -75,29 +75,4 @@ Catalog CatalogBuilder::build() {
     return Catalog(std::shared_ptr<const detail::Tables>(layout, &layout->tables()));
 }
 
-Catalog Catalog::with_editions(std::span<const std::string_view> order) const {
-    const auto holds = [&](std::string_view name) {
-        for (std::size_t i = 0; i < edition_count(); ++i)
-            if (edition(i) == name) return true;
-        return false;
-    };
-    const auto chosen = [&](std::string_view name) {
-        for (const std::string_view edition : order)
-            if (edition == name) return true;
-        return false;
-    };
-
-    CatalogBuilder builder;
-    if (!default_locale().empty()) builder.default_locale(default_locale());
-    for (const std::string_view name : order) {
-        if (!holds(name)) throw std::invalid_argument("unknown edition: " + std::string(name));
-        builder.edition(name);
-    }
-    for (std::size_t i = 0; i < entry_count(); ++i)
-        if (const Entry entry = this->entry(i); chosen(entry.edition)) builder.add(entry);
-    for (std::size_t i = 0; i < source_count(); ++i)
-        if (const Source source = this->source(i); chosen(source.edition)) builder.add(source);
-    return builder.build();
-}
-
 } // namespace phrasebook

@@ -43,15 +43,15 @@ class Explanation {
     bool ask_editions(Step step) {
         for (std::size_t i = 0; i < catalog_.edition_count(); ++i) {
             step.edition = catalog_.edition(i);
-            step.outcome = outcome(step);
+            step.outcome = outcome(step, i);
             keep(step);
             if (step.outcome == Step::Outcome::answered) return true;
         }
         return false;
     }
 
-    [[nodiscard]] Step::Outcome outcome(const Step& step) const {
-        const auto entry = catalog_.find(step.locale, step.edition, step.key, field_);
+    [[nodiscard]] Step::Outcome outcome(const Step& step, std::size_t edition) const {
+        const auto entry = catalog_.find(step.locale, edition, step.key, field_);
         if (!entry) return Step::Outcome::no_entry;
         return entry->withheld ? Step::Outcome::withheld : Step::Outcome::answered;
     }

@@ -46,6 +46,11 @@ std::uint16_t Plan::index_of(std::string_view edition) {
     return index_in(editions, edition, "editions");
 }
 
+void Plan::append_edition(std::string_view edition) {
+    check_size(editions.size() + 1, "editions");
+    editions.emplace_back(edition);
+}
+
 Layout::Layout(Plan plan) {
     place_names(plan);
     place_keys(plan);

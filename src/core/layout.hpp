@@ -43,6 +43,8 @@ struct Plan {
     /// The index of a locale or an edition in the lists above, appended when it is not there yet.
     std::uint16_t index_of(const Tag& locale);
     std::uint16_t index_of(std::string_view edition);
+    /// Appends an edition, though there may be one of that name already.
+    void append_edition(std::string_view edition);
 };
 
 /// The tables of a catalog, and what they point to. Does not move once it is made.
