@@ -30,7 +30,7 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& directo
 bool replay(const std::filesystem::path& path) {
     const phrasebook::formats::FileContents file = phrasebook::formats::read_file(path);
     if (!file.ok()) {
-        static_cast<void>(std::fprintf(stderr, "%s\n", file.error.c_str()));
+        static_cast<void>(std::fprintf(stderr, "%s: %s\n", path.c_str(), file.error.c_str()));
         return false;
     }
     static_cast<void>(std::fprintf(stderr, "%s\n", path.c_str()));

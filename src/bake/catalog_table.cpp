@@ -6,9 +6,8 @@
 #include <string_view>
 
 #include "bake/cpp_text.hpp"
-#include "bake/input.hpp"
 #include "core/catalog_access.hpp"
-#include "formats/po_tree.hpp"
+#include "formats/tree.hpp"
 
 namespace phrasebook::bake {
 
@@ -83,16 +82,9 @@ void write_tables(std::ostream& out, const detail::Tables& tables) {
 } // namespace
 
 void bake_catalog_table(const std::filesystem::path& locales, std::ostream& out) {
-    const formats::PoTree tree = formats::read_po_tree(locales);
-    if (!tree.errors.empty()) {
-        std::string report;
-        for (const std::string& error : tree.errors)
-            report += error + '\n';
-        report.pop_back();
-        throw InputError(report);
-    }
+    const Catalog catalog = formats::read_tree(locales, std::array{formats::po_format});
     out << "// Printed by bake from locales/.\n\n";
-    write_tables(out, detail::CatalogAccess::tables(tree.catalog));
+    write_tables(out, detail::CatalogAccess::tables(catalog));
 }
 
 } // namespace phrasebook::bake

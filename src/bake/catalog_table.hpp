@@ -8,7 +8,7 @@ namespace phrasebook::bake {
 
 /// Reads the catalogs of a directory, one folder a locale and one file an edition, and writes their
 /// tables as C++.
-/// @throws InputError with every error of every file
+/// @throws LoadError
 void bake_catalog_table(const std::filesystem::path& locales, std::ostream& out);
 
 } // namespace phrasebook::bake

@@ -17,12 +17,8 @@ struct Closer {
     }
 };
 
-FileContents failure(const std::filesystem::path& path, const std::string& reason) {
-    return {{}, path.string() + ": " + reason};
-}
-
-FileContents system_failure(const std::filesystem::path& path, int error) {
-    return failure(path, std::generic_category().message(error));
+FileContents system_failure(int error) {
+    return {{}, std::generic_category().message(error)};
 }
 
 } // namespace
@@ -31,7 +27,7 @@ FileContents read_file(const std::filesystem::path& path, std::size_t cap) {
     errno = 0;
     const std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "rb"));
     if (!file) {
-        return system_failure(path, errno);
+        return system_failure(errno);
     }
 
     FileContents contents;
@@ -39,7 +35,7 @@ FileContents read_file(const std::filesystem::path& path, std::size_t cap) {
     for (;;) {
         const std::size_t got = std::fread(chunk.data(), 1, chunk.size(), file.get());
         if (got > cap - contents.bytes.size()) {
-            return failure(path, "larger than " + std::to_string(cap) + " bytes");
+            return {{}, "larger than " + std::to_string(cap) + " bytes"};
         }
         contents.bytes.append(chunk.data(), got);
         if (got < chunk.size()) {
@@ -47,7 +43,7 @@ FileContents read_file(const std::filesystem::path& path, std::size_t cap) {
         }
     }
     if (std::ferror(file.get()) != 0) {
-        return system_failure(path, errno);
+        return system_failure(errno);
     }
     return contents;
 }

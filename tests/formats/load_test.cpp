@@ -2,12 +2,15 @@
 #include <fstream>
 #include <string>
 
+#include <sys/stat.h>
+
 #include <gtest/gtest.h>
+#include <phrasebook/load.hpp>
 #include <phrasebook/phrasebook.hpp>
 
-#include "formats/po_tree.hpp"
+#include "support/same_answers.hpp"
 
-namespace phrasebook::formats {
+namespace phrasebook {
 namespace {
 
 namespace fs = std::filesystem;
@@ -16,10 +19,10 @@ constexpr const char* header =
     "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
 
 /// A directory that goes when the test does.
-class PoTreeTest : public testing::Test {
+class LoadTest : public testing::Test {
   protected:
     void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "po_tree_XXXXXX").string();
+        std::string name = (fs::temp_directory_path() / "load_XXXXXX").string();
         ASSERT_NE(mkdtemp(name.data()), nullptr);
         root_ = name;
     }
@@ -33,89 +36,133 @@ class PoTreeTest : public testing::Test {
         return header + ("msgctxt \"title\"\nmsgid \"404\"\nmsgstr \"" + text + "\"\n");
     }
 
+    /// What is wrong with the directory; empty where it loads.
+    std::string problems() const {
+        try {
+            static_cast<void>(load(root_));
+        } catch (const LoadError& error) {
+            return error.what();
+        }
+        return "";
+    }
+
     fs::path root_; // NOLINT(cppcoreguidelines-non-private-member-variables-in-classes)
 };
 
-TEST_F(PoTreeTest, AFolderIsALocaleAndAFileAnEdition) {
+TEST_F(LoadTest, AFolderIsALocaleAndAFileAnEdition) {
     write("br/phrasebook.po", title("N’eo ket bet kavet"));
     write("pt_BR/acme.po", title("Não encontrado"));
     write("pt_BR/notes.txt", "not a catalog");
     write("README.md", "not a locale");
     write(".git/config", "not a locale either");
-    const PoTree tree = read_po_tree(root_);
-    EXPECT_TRUE(tree.errors.empty());
-    EXPECT_EQ(tree.catalog.resolve(404, "br-FR", Field::title).text, "N’eo ket bet kavet");
-    EXPECT_EQ(tree.catalog.resolve(404, "pt", Field::title).edition, "acme");
-    EXPECT_EQ(tree.catalog.locale(1), "pt-BR");
+    const Catalog catalog = load(root_);
+    EXPECT_EQ(catalog.resolve(404, "br-FR", Field::title).text, "N’eo ket bet kavet");
+    EXPECT_EQ(catalog.resolve(404, "pt", Field::title).edition, "acme");
+    EXPECT_EQ(catalog.locale(1), "pt-BR");
 }
 
-TEST_F(PoTreeTest, EditionsOfItsOwnAreAskedAfterTheKnownOnes) {
+TEST_F(LoadTest, AFileBesideTheFoldersIsALocaleOfTheCustomEdition) {
+    write("fr.po", title("Perdu"));
+    write("br/acme.po", title("Kollet"));
+    const Catalog catalog = load(root_);
+    EXPECT_EQ(catalog.resolve(404, "fr-CA", Field::title).text, "Perdu");
+    EXPECT_EQ(catalog.resolve(404, "fr-CA", Field::title).edition, "custom");
+    EXPECT_EQ(catalog.resolve(404, "br", Field::title).edition, "acme");
+}
+
+TEST_F(LoadTest, EditionsOfItsOwnAreAskedAfterTheKnownOnes) {
     write("en/zulu.po", title("Last"));
     write("fr/acme.po", title("Les nôtres"));
     write("en/acme.po", title("Ours"));
     write("en/phrasebook.po", title("Theirs"));
-    const PoTree tree = read_po_tree(root_);
-    EXPECT_EQ(tree.catalog.resolve(404, "en", Field::title).text, "Theirs");
-    EXPECT_EQ(tree.catalog.edition(tree.catalog.edition_count() - 1), "zulu");
-    EXPECT_EQ(
-        tree.catalog.with_editions({"acme", "phrasebook"}).resolve(404, "en", Field::title).text,
-        "Ours");
+    const Catalog catalog = load(root_);
+    EXPECT_EQ(catalog.resolve(404, "en", Field::title).text, "Theirs");
+    ASSERT_EQ(catalog.edition_count(), 3U);
+    EXPECT_EQ(catalog.edition(2), "zulu");
+    EXPECT_EQ(catalog.with_editions({"acme", "phrasebook"}).resolve(404, "en", Field::title).text,
+              "Ours");
 }
 
-TEST_F(PoTreeTest, EveryErrorOfEveryFileIsNamedAndNothingIsLoaded) {
+TEST_F(LoadTest, EveryErrorOfEveryFileIsNamedAndNothingIsLoaded) {
     write("en/phrasebook.po", title("Fine"));
     write("fr/phrasebook.po",
           header + std::string("msgctxt \"titel\"\nmsgid \"404\"\nmsgstr \"x\"\n"));
     write("xx--yy/phrasebook.po", title("x"));
     write("zh-TW/wininet.po", "msgid \"unterminated\n");
-    const PoTree tree = read_po_tree(root_);
-    std::string all;
-    for (const std::string& error : tree.errors)
-        all += error + '\n';
+    const std::string all = problems();
     EXPECT_NE(all.find("fr/phrasebook.po:4:1: not a field: \"titel\""), std::string::npos) << all;
     EXPECT_NE(all.find("xx--yy: the name is not a language tag"), std::string::npos) << all;
     EXPECT_NE(all.find("zh-TW/wininet.po:1:"), std::string::npos) << all;
-    EXPECT_EQ(tree.catalog.entry_count(), 0U);
 }
 
-TEST_F(PoTreeTest, OneLocaleHasOneFolderAndItsFilesSpeakItsLanguage) {
+TEST_F(LoadTest, AProblemHasItsParts) {
+    write("fr/acme.po", "msgid \"unterminated\n");
+    try {
+        static_cast<void>(load(root_));
+        FAIL() << "loaded";
+    } catch (const LoadError& error) {
+        ASSERT_FALSE(error.problems().empty());
+        EXPECT_EQ(error.problems()[0].file, (root_ / "fr/acme.po").string());
+        EXPECT_EQ(error.problems()[0].line, 1U);
+        EXPECT_NE(error.problems()[0].column, 0U);
+        EXPECT_FALSE(error.problems()[0].offset);
+    }
+}
+
+TEST(LoadProblem, SaysWhereInLinesOrBytes) {
+    EXPECT_EQ(to_string({.file = "a.po", .line = 3, .column = 7, .reason = "odd"}),
+              "a.po:3:7: odd");
+    EXPECT_EQ(to_string({.file = "a.mo", .offset = 28, .key = "title 404", .reason = "odd"}),
+              "a.mo: byte 28: title 404: odd");
+    EXPECT_EQ(to_string({.file = "a", .reason = "odd"}), "a: odd");
+}
+
+TEST_F(LoadTest, OneLocaleHasOneFolderAndItsFilesSpeakItsLanguage) {
     write("zh-TW/phrasebook.po", title("甲"));
     write("zh_Hant_TW/phrasebook.po", title("乙"));
     write("fr/phrasebook.po", "msgid \"\"\nmsgstr \"\"\n\"Language: de\\n\"\n"
                               "\"Content-Type: text/plain; charset=UTF-8\\n\"\n");
-    std::string all;
-    for (const std::string& error : read_po_tree(root_).errors)
-        all += error + '\n';
+    const std::string all = problems();
     EXPECT_NE(all.find("zh_Hant_TW: the same locale as"), std::string::npos) << all;
-    EXPECT_NE(all.find("fr/phrasebook.po: Language is de, but the folder is for fr"),
+    EXPECT_NE(all.find("fr/phrasebook.po: Language is de, but the place is for fr"),
               std::string::npos)
         << all;
 }
 
-TEST_F(PoTreeTest, ADirectoryThatIsNotThereOrEmptyIsAnError) {
-    EXPECT_EQ(read_po_tree(root_ / "nowhere").errors.size(), 1U);
-    const PoTree empty = read_po_tree(root_);
-    ASSERT_EQ(empty.errors.size(), 1U);
-    EXPECT_NE(empty.errors[0].find("holds no <locale>/<edition>.po"), std::string::npos);
+TEST_F(LoadTest, AFolderThatIsAnotherOnesSecondNameIsPassedOver) {
+    write("zh_TW/phrasebook.po", title("甲"));
+    fs::create_directory_symlink("zh_TW", root_ / "zh_HK");
+    const Catalog catalog = load(root_);
+    EXPECT_EQ(catalog.locale_count(), 1U);
+    EXPECT_EQ(catalog.resolve(404, "zh-HK", Field::title).locale, "zh-TW");
 }
 
-TEST(PoTree, GivesTheSameAnswersAsTheBuiltInTables) {
-    const PoTree tree = read_po_tree(PHRASEBOOK_LOCALES);
-    ASSERT_TRUE(tree.errors.empty());
-    ASSERT_EQ(tree.catalog.entry_count(), builtin().entry_count());
-    ASSERT_EQ(tree.catalog.edition_count(), builtin().edition_count());
-    for (const char* const tag : {"en", "fr-CA", "zh-HK", "de"})
-        for (const Field field : all_fields)
-            for (int code = 0; code <= 1000; ++code) {
-                const Message loaded = tree.catalog.resolve(code, tag, field);
-                const Message baked = builtin().resolve(code, tag, field);
-                ASSERT_EQ(loaded.text, baked.text) << code << tag;
-                ASSERT_EQ(loaded.locale, baked.locale);
-                ASSERT_EQ(loaded.edition, baked.edition);
-                ASSERT_EQ(loaded.code, baked.code);
-                ASSERT_EQ(loaded.match, baked.match);
-            }
+TEST_F(LoadTest, AMountedVolumeOfLinksIsRead) {
+    // As Kubernetes mounts a ConfigMap: the names are links into a hidden folder.
+    write("..2026/fr/acme.po", title("Perdu"));
+    fs::create_directory_symlink("..2026", root_ / "..data");
+    fs::create_directory_symlink("..data/fr", root_ / "fr");
+    EXPECT_EQ(load(root_).resolve(404, "fr", Field::title).text, "Perdu");
+}
+
+TEST_F(LoadTest, ADirectoryThatIsNotThereOrEmptyIsAnError) {
+    EXPECT_NE(problems().find("holds no catalog file"), std::string::npos);
+    root_ /= "nowhere";
+    EXPECT_NE(problems().find("nowhere: No such file or directory"), std::string::npos);
+}
+
+TEST_F(LoadTest, WhatIsNoFileIsNotWaitedFor) {
+    fs::create_directories(root_ / "fr");
+    ASSERT_EQ(mkfifo((root_ / "fr/acme.po").c_str(), 0600), 0);
+    EXPECT_NE(problems().find("fr/acme.po: is not a file"), std::string::npos);
+}
+
+TEST(Load, GivesTheSameAnswersAsTheBuiltInTables) {
+    const Catalog loaded = load(PHRASEBOOK_LOCALES);
+    ASSERT_EQ(loaded.entry_count(), builtin().entry_count());
+    ASSERT_EQ(loaded.edition_count(), builtin().edition_count());
+    expect_same_answers(loaded, builtin());
 }
 
 } // namespace
-} // namespace phrasebook::formats
+} // namespace phrasebook

@@ -586,14 +586,14 @@ TEST_F(ReadFile, gives_the_bytes_as_they_are) {
 
 TEST_F(ReadFile, refuses_what_is_larger_than_the_cap) {
     const FileContents file = read_file(path_, 7);
-    EXPECT_EQ(file.error, path_.string() + ": larger than 7 bytes");
+    EXPECT_EQ(file.error, "larger than 7 bytes");
     EXPECT_EQ(file.bytes, "");
 }
 
 TEST_F(ReadFile, names_the_file_and_the_reason) {
-    EXPECT_EQ(read_file("no/such.po").error, "no/such.po: No such file or directory");
+    EXPECT_EQ(read_file("no/such.po").error, "No such file or directory");
     const std::string directory = testing::TempDir();
-    EXPECT_EQ(read_file(directory).error, directory + ": Is a directory");
+    EXPECT_EQ(read_file(directory).error, "Is a directory");
 }
 
 // ---- UTF-8 ----

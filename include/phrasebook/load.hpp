@@ -1,0 +1,37 @@
+/// @file
+/// From a directory of catalog files to a catalog: gettext's PO and MO. The library target is
+/// `phrasebook::formats`. ICU's resource bundles besides are in icu/load.hpp.
+#pragma once
+
+#include <filesystem>
+
+#include <phrasebook/catalog.hpp>
+#include <phrasebook/load_error.hpp>
+
+namespace phrasebook {
+
+/// Loads every catalog file in a directory:
+///
+///     <tag>/<edition>.po  <tag>/<edition>.mo          a folder a locale, a file an edition
+///     <ll_CC>/LC_MESSAGES/phrasebook-<edition>.mo     where gettext looks; phrasebook.mo, which
+///                                                     holds all editions, where there is none
+///     <tag>.po  <tag>.mo                              a file a locale, of the edition "custom"
+///
+/// Other files are passed over, as are names that begin with a dot, and a folder that is a symbolic
+/// link to another one of the directory. Of a message that two files of a locale and edition hold,
+/// a PO file's stands. Editions are asked in the order of those that phrasebook ships, then by
+/// name; the default locale is `en`.
+///
+/// Files are taken to be hostile: each is bounded by 256 MiB, read whole, and checked before
+/// anything is made of it; the memory used is in proportion to their sizes. A fuzzy entry is known
+/// to the catalog and not served (`Entry::withheld`).
+///
+/// May be called by any number of threads at a time. Asks no environment variable and no locale.
+/// @throws LoadError where anything is wrong with any file, the directory cannot be read, holds no
+///         catalog file, has two folders for one locale, or one for what is no language tag
+/// @throws std::bad_alloc, and std::length_error as CatalogBuilder::build does
+/// @see https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
+/// @see https://www.gnu.org/software/gettext/manual/html_node/MO-Files.html
+[[nodiscard]] Catalog load(const std::filesystem::path& directory);
+
+} // namespace phrasebook

@@ -1,0 +1,49 @@
+// A file of a catalog, whatever its format: where it belongs, and what it says.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <phrasebook/catalog.hpp>
+#include <phrasebook/load_error.hpp>
+#include <phrasebook/tag.hpp>
+
+namespace phrasebook::formats {
+
+/// The editions that phrasebook ships, in the order in which they are asked: the documents, then
+/// our own, which fills what they lack.
+inline constexpr std::array<std::string_view, 5> edition_order{"wininet", "winhttp", "mdn",
+                                                               "statuslist", "phrasebook"};
+
+/// The edition of a file that names none.
+inline constexpr std::string_view unnamed_edition = "custom";
+
+/// A file, and what its place in the directory says of it.
+struct FilePlace {
+    std::filesystem::path path;
+    Tag locale;
+    std::string edition;
+};
+
+/// What a file says. The views borrow from `storage` and from the `FilePlace`.
+struct FileMessages {
+    std::shared_ptr<const void> storage;
+    std::vector<Catalog::Entry> entries;
+    std::vector<Catalog::Source> sources;
+    std::string language; ///< of the words, as the file says; empty where it does not
+    std::vector<LoadProblem> problems;
+};
+
+/// A format of catalog files. Nothing in the bytes makes `read` throw but `std::bad_alloc`.
+struct FileFormat {
+    std::string_view extension; ///< by which its files are known, with the dot
+    FileMessages (*read)(std::string bytes, const FilePlace& place);
+};
+
+extern const FileFormat po_format;
+
+} // namespace phrasebook::formats

@@ -1,0 +1,13 @@
+#include <phrasebook/load.hpp>
+
+#include <array>
+
+#include "formats/tree.hpp"
+
+namespace phrasebook {
+
+Catalog load(const std::filesystem::path& directory) {
+    return formats::read_tree(directory, std::array{formats::po_format});
+}
+
+} // namespace phrasebook

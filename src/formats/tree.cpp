@@ -1,0 +1,199 @@
+#include "formats/tree.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <system_error>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <phrasebook/catalog_builder.hpp>
+
+#include "formats/file.hpp"
+
+namespace phrasebook::formats {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The domain of phrasebook's messages in gettext's directories, where other programs' are too.
+constexpr std::string_view domain = "phrasebook";
+
+bool is_folder(const fs::path& path) {
+    std::error_code error;
+    return fs::is_directory(path, error);
+}
+
+/// Whether a folder is one of its siblings by another name.
+bool is_alias(const fs::path& folder) {
+    std::error_code error;
+    if (!fs::is_symlink(folder, error)) return false;
+    const fs::path target = fs::canonical(folder, error);
+    if (error) return false;
+    const fs::path parent = fs::canonical(folder.parent_path(), error);
+    return !error && target.parent_path() == parent && target.filename() != folder.filename()
+           && !target.filename().native().starts_with('.');
+}
+
+/// The edition of gettext's domain: "wininet" of "phrasebook-wininet". Nothing for another's.
+std::optional<std::string> edition_of_domain(std::string_view name) {
+    if (!name.starts_with(domain)) return std::nullopt;
+    name.remove_prefix(domain.size());
+    if (name.empty()) return std::string(domain);
+    if (name.front() != '-' || name.size() == 1) return std::nullopt;
+    return std::string(name.substr(1));
+}
+
+class TreeReader {
+  public:
+    explicit TreeReader(std::span<const FileFormat> formats) : formats_(formats) {}
+
+    Catalog read(const fs::path& directory) {
+        find_files(directory);
+        if (problems_.empty() && files_.empty())
+            report(directory, "holds no catalog file: no <locale>/<edition>" + extensions());
+        // The formats in their order, and so of two files the earlier one's message stands.
+        std::stable_sort(files_.begin(), files_.end(),
+                         [](const File& a, const File& b) { return a.format < b.format; });
+        for (File& file : files_)
+            read_file(file);
+        if (!problems_.empty()) throw LoadError(std::move(problems_));
+        return build();
+    }
+
+  private:
+    struct File {
+        std::size_t format;
+        FilePlace place;
+        FileMessages messages;
+    };
+
+    /// What stands in a directory, in the order of the names: the same on every machine.
+    std::vector<fs::path> list(const fs::path& directory) {
+        std::vector<fs::path> paths;
+        std::error_code error;
+        for (fs::directory_iterator i(directory, error), end; !error && i != end;
+             i.increment(error))
+            if (!i->path().filename().native().starts_with('.')) paths.push_back(i->path());
+        if (error) report(directory, error.message());
+        std::sort(paths.begin(), paths.end());
+        return paths;
+    }
+
+    void find_files(const fs::path& directory) {
+        for (const fs::path& path : list(directory)) {
+            if (!is_folder(path))
+                add(path, path.parent_path() / path.stem(), std::string(unnamed_edition));
+            else if (!is_alias(path))
+                find_files_of_locale(path);
+        }
+    }
+
+    void find_files_of_locale(const fs::path& folder) {
+        for (const fs::path& path : list(folder))
+            if (!is_folder(path)) add(path, folder, path.stem().string());
+        if (const fs::path messages = folder / "LC_MESSAGES"; is_folder(messages))
+            find_domains(messages, folder);
+    }
+
+    /// A domain an edition; the one that holds them all only where it is alone.
+    void find_domains(const fs::path& messages, const fs::path& folder) {
+        std::vector<fs::path> paths = list(messages);
+        std::erase_if(
+            paths, [](const fs::path& path) { return !edition_of_domain(path.stem().string()); });
+        const bool alone = std::all_of(paths.begin(), paths.end(),
+                                       [](const fs::path& path) { return path.stem() == domain; });
+        for (const fs::path& path : paths)
+            if (alone || path.stem() != domain)
+                add(path, folder, *edition_of_domain(path.stem().string()));
+    }
+
+    /// `named` is the path whose last part says the locale.
+    void add(const fs::path& path, const fs::path& named, const std::string& edition) {
+        const auto format =
+            std::find_if(formats_.begin(), formats_.end(), [&](const FileFormat& each) {
+                return path.extension() == each.extension;
+            });
+        if (format == formats_.end()) return;
+        const std::optional<Tag> tag = Tag::parse(named.filename().string());
+        if (!tag || tag->is_root()) {
+            if (misnamed_.insert(named).second) report(named, "the name is not a language tag");
+            return;
+        }
+        const auto [place, is_new] = names_.emplace(*tag, named);
+        if (!is_new && place->second != named) {
+            if (misnamed_.insert(named).second)
+                report(named, "the same locale as " + place->second.string());
+            return;
+        }
+        files_.push_back(
+            {static_cast<std::size_t>(format - formats_.begin()), {path, *tag, edition}, {}});
+    }
+
+    void read_file(File& file) {
+        const fs::path& path = file.place.path;
+        std::error_code error;
+        if (!fs::is_regular_file(path, error)) // a pipe would be waited for
+            return report(path, error ? error.message() : "is not a file");
+        FileContents contents = formats::read_file(path);
+        if (!contents.ok()) return report(path, contents.error);
+        file.messages = formats_[file.format].read(std::move(contents.bytes), file.place);
+        std::move(file.messages.problems.begin(), file.messages.problems.end(),
+                  std::back_inserter(problems_));
+        // A file in the wrong folder would speak one language in the name of another.
+        const std::string& language = file.messages.language;
+        if (!language.empty() && Tag::parse(language) != file.place.locale)
+            report(path, "Language is " + language + ", but the place is for "
+                             + std::string(file.place.locale.text()));
+    }
+
+    /// The known editions first, then the others by name, whichever file they come from.
+    Catalog build() {
+        CatalogBuilder builder;
+        std::set<std::string_view> editions;
+        for (const File& file : files_)
+            for (const Catalog::Entry& entry : file.messages.entries)
+                editions.insert(entry.edition);
+        for (const std::string_view known : edition_order)
+            if (editions.erase(known) != 0) builder.edition(known);
+        for (const std::string_view other : editions)
+            builder.edition(other);
+        for (const File& file : files_) {
+            for (const Catalog::Entry& entry : file.messages.entries)
+                builder.add(entry);
+            for (const Catalog::Source& source : file.messages.sources)
+                builder.add(source);
+        }
+        return builder.build();
+    }
+
+    void report(const fs::path& file, std::string reason) {
+        problems_.push_back({.file = file.string(), .reason = std::move(reason)});
+    }
+
+    /// ".po" or ".po, .mo"
+    std::string extensions() const {
+        std::string text;
+        for (const FileFormat& format : formats_)
+            text.append(text.empty() ? "" : ", ").append(format.extension);
+        return text;
+    }
+
+    std::span<const FileFormat> formats_;
+    std::vector<File> files_;
+    std::map<Tag, fs::path> names_; ///< which folder, or file without its extension, a locale has
+    std::set<fs::path> misnamed_;   ///< that were reported already
+    std::vector<LoadProblem> problems_;
+};
+
+} // namespace
+
+Catalog read_tree(const fs::path& directory, std::span<const FileFormat> formats) {
+    return TreeReader(formats).read(directory);
+}
+
+} // namespace phrasebook::formats
