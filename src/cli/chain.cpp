@@ -52,8 +52,9 @@ void add_chain(CLI::App& app, Run& run) {
         ->required()
         ->type_name("");
     add_format(*chain, options->format);
-    chain->callback(
-        [options, &run] { run = [options] { return run_chain(builtin(), *options); }; });
+    chain->callback([options, &run] {
+        run = [options](const Catalog& catalog) { return run_chain(catalog, *options); };
+    });
 }
 
 } // namespace phrasebook::cli

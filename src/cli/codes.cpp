@@ -44,7 +44,8 @@ void add_codes(CLI::App& app, Run& run) {
         "List the status codes that are known: reason phrase, standing with IANA or vendor, "
         "other names, and where each is defined.");
     add_format(*codes, *format);
-    codes->callback([format, &run] { run = [format] { return run_codes(*format); }; });
+    codes->callback(
+        [format, &run] { run = [format](const Catalog&) { return run_codes(*format); }; });
 }
 
 } // namespace phrasebook::cli

@@ -45,8 +45,9 @@ void add_editions(CLI::App& app, Run& run) {
         "wording each is, under which licence, and how many of its messages are served, "
         "or withheld because they are wrong.");
     add_format(*editions, *format);
-    editions->callback(
-        [format, &run] { run = [format] { return run_editions(builtin(), *format); }; });
+    editions->callback([format, &run] {
+        run = [format](const Catalog& catalog) { return run_editions(catalog, *format); };
+    });
 }
 
 } // namespace phrasebook::cli

@@ -41,8 +41,9 @@ void add_locales(CLI::App& app, Run& run) {
         "locales", "List the locales of the catalog: how many messages each serves, and from which "
                    "editions. The default locale answers where a reader's own chain does not.");
     add_format(*locales, *format);
-    locales->callback(
-        [format, &run] { run = [format] { return run_locales(builtin(), *format); }; });
+    locales->callback([format, &run] {
+        run = [format](const Catalog& catalog) { return run_locales(catalog, *format); };
+    });
 }
 
 } // namespace phrasebook::cli

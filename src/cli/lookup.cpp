@@ -76,10 +76,10 @@ Json json_or_null(std::string_view text) {
 
 class Lookup {
   public:
-    explicit Lookup(const Options& options)
-        : options_(options), locale_(requested_locale(options)),
-          tag_(parse_tag(locale_, builtin())),
-          catalog_(choose_editions(builtin(), options.editions)), reader_(catalog_.reader(tag_)) {}
+    Lookup(const Options& options, const Catalog& catalog)
+        : options_(options), locale_(requested_locale(options, catalog)),
+          tag_(parse_tag(locale_, catalog)), catalog_(choose_editions(catalog, options.editions)),
+          reader_(catalog_.reader(tag_)) {}
 
     Exit run() {
         std::vector<int> codes;
@@ -104,13 +104,13 @@ class Lookup {
 
   private:
     /// A reader who excludes every locale gets the default all the same: something has to be said.
-    static std::string chosen_by(std::string_view accept_language) {
-        const std::string_view locale = builtin().negotiate(accept_language).locale;
-        return std::string(locale.empty() ? builtin().default_locale() : locale);
+    static std::string chosen_by(std::string_view accept_language, const Catalog& catalog) {
+        const std::string_view locale = catalog.negotiate(accept_language).locale;
+        return std::string(locale.empty() ? catalog.default_locale() : locale);
     }
 
-    static std::string requested_locale(const Options& options) {
-        if (options.accept_language) return chosen_by(*options.accept_language);
+    static std::string requested_locale(const Options& options, const Catalog& catalog) {
+        if (options.accept_language) return chosen_by(*options.accept_language, catalog);
         return options.locale ? *options.locale : user_locale();
     }
 
@@ -301,7 +301,9 @@ void add_lookup(CLI::App& app, Run& run) {
     lookup->add_flag("--explain", options->explain,
                      "show each place that was asked, and why it did or did not answer");
     add_format(*lookup, options->format);
-    lookup->callback([options, &run] { run = [options] { return Lookup(*options).run(); }; });
+    lookup->callback([options, &run] {
+        run = [options](const Catalog& catalog) { return Lookup(*options, catalog).run(); };
+    });
 }
 
 } // namespace phrasebook::cli

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <phrasebook/version.hpp>
 
+#include "cli/catalog_option.hpp"
 #include "cli/exit.hpp"
 #include "cli/nearest.hpp"
 #include "cli/subcommands.hpp"
@@ -37,6 +38,8 @@ Exit run_command(int argc, char** argv) {
         "Exit status: 0 answered, 1 nothing found, 2 the command line is wrong, 3 bad data, or\n"
         "input or output that failed.");
 
+    std::vector<std::string> directories;
+    add_catalog_option(app, directories);
     Run run;
     add_lookup(app, run);
     add_negotiate(app, run);
@@ -56,7 +59,7 @@ Exit run_command(int argc, char** argv) {
         const std::string unknown = unknown_subcommand(app, argc, argv);
         throw Failure(Exit::usage, unknown.empty() ? error.what() : unknown);
     }
-    return run();
+    return run(open_catalog(directories));
 }
 
 } // namespace

@@ -216,7 +216,7 @@ void add_negotiate(CLI::App& app, Run& run) {
             throw Failure(Exit::usage, "negotiate needs a HEADER, or --batch");
         if (options->explain && options->strategy == Strategy::best_fit)
             throw Failure(Exit::usage, "--explain shows the steps of lookup; best fit has none");
-        run = [options] { return Negotiator(*options, builtin()).run(); };
+        run = [options](const Catalog& catalog) { return Negotiator(*options, catalog).run(); };
     });
 }
 

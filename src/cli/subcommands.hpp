@@ -4,6 +4,8 @@
 
 #include <functional>
 
+#include <phrasebook/catalog.hpp>
+
 #include "cli/exit.hpp"
 
 namespace CLI { // NOLINT(readability-identifier-naming): theirs
@@ -12,7 +14,8 @@ class App;
 
 namespace phrasebook::cli {
 
-using Run = std::function<Exit()>;
+/// What was chosen, to be done with the catalog that the command line asks for.
+using Run = std::function<Exit(const Catalog& catalog)>;
 
 void add_lookup(CLI::App& app, Run& run);
 void add_negotiate(CLI::App& app, Run& run);
