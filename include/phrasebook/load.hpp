@@ -15,7 +15,8 @@ namespace phrasebook {
 ///     <tag>/<edition>.po  <tag>/<edition>.mo          a folder a locale, a file an edition
 ///     <ll_CC>/LC_MESSAGES/phrasebook-<edition>.mo     where gettext looks; phrasebook.mo, which
 ///                                                     holds all editions, where there is none
-///     <tag>.po  <tag>.mo                              a file a locale, of the edition "custom"
+///     <tag>.po  <tag>.mo                              a file a locale; its edition stands in its
+///                                                     header, X-Phrasebook-Edition, or is "custom"
 ///
 /// Other files are passed over, as are names that begin with a dot, and a folder that is a symbolic
 /// link to another one of the directory. Of a message that two files of a locale and edition hold,

@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,15 +20,25 @@ namespace phrasebook::formats {
 inline constexpr std::array<std::string_view, 5> edition_order{"wininet", "winhttp", "mdn",
                                                                "statuslist", "phrasebook"};
 
-/// The edition of a file that names none.
-inline constexpr std::string_view unnamed_edition = "custom";
-
 /// A file, and what its place in the directory says of it.
 struct FilePlace {
     std::filesystem::path path;
     Tag locale;
-    std::string edition;
+    std::string edition; ///< empty where the place does not say
 };
+
+/// The domain of our messages in gettext's directories, where other programs' are too. An edition
+/// has a domain of its own: phrasebook-wininet.
+inline constexpr std::string_view gettext_domain = "phrasebook";
+
+/// The header field in which a PO or MO file names its edition.
+inline constexpr std::string_view edition_field = "X-Phrasebook-Edition";
+
+/// The edition of a file: of its place, or as it says itself, or "custom".
+inline std::string edition_of(const FilePlace& place, std::optional<std::string_view> stated) {
+    if (!place.edition.empty()) return place.edition;
+    return std::string(stated && !stated->empty() ? *stated : "custom");
+}
 
 /// What a file says. The views borrow from `storage` and from the `FilePlace`.
 struct FileMessages {

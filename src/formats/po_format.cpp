@@ -9,17 +9,25 @@ namespace phrasebook::formats {
 namespace {
 
 FileMessages read(std::string bytes, const FilePlace& place) {
-    const auto file = std::make_shared<PoFile>(parse_po(bytes, place.path.string()));
+    struct Storage {
+        PoFile file;
+        std::string edition;
+    };
+    const auto storage = std::make_shared<Storage>();
+    PoFile& file = storage->file;
+    file = parse_po(bytes, place.path.string());
+    storage->edition = edition_of(place, file.field(edition_field));
+
     FileMessages messages;
-    messages.entries = messages_of(*file, place.locale.text(), place.edition);
-    messages.sources = {source_of(*file, place.locale.text(), place.edition)};
-    messages.language = file->field("Language").value_or("");
-    for (PoDiagnostic& diagnostic : file->diagnostics)
-        messages.problems.push_back({.file = file->name,
+    messages.entries = messages_of(file, place.locale.text(), storage->edition);
+    messages.sources = {source_of(file, place.locale.text(), storage->edition)};
+    messages.language = file.field("Language").value_or("");
+    for (PoDiagnostic& diagnostic : file.diagnostics)
+        messages.problems.push_back({.file = file.name,
                                      .line = diagnostic.line,
                                      .column = diagnostic.column,
                                      .reason = std::move(diagnostic.reason)});
-    messages.storage = file;
+    messages.storage = storage;
     return messages;
 }
 

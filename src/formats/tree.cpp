@@ -20,9 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The domain of phrasebook's messages in gettext's directories, where other programs' are too.
-constexpr std::string_view domain = "phrasebook";
-
 bool is_folder(const fs::path& path) {
     std::error_code error;
     return fs::is_directory(path, error);
@@ -41,9 +38,9 @@ bool is_alias(const fs::path& folder) {
 
 /// The edition of gettext's domain: "wininet" of "phrasebook-wininet". Nothing for another's.
 std::optional<std::string> edition_of_domain(std::string_view name) {
-    if (!name.starts_with(domain)) return std::nullopt;
-    name.remove_prefix(domain.size());
-    if (name.empty()) return std::string(domain);
+    if (!name.starts_with(gettext_domain)) return std::nullopt;
+    name.remove_prefix(gettext_domain.size());
+    if (name.empty()) return std::string(gettext_domain);
     if (name.front() != '-' || name.size() == 1) return std::nullopt;
     return std::string(name.substr(1));
 }
@@ -87,7 +84,7 @@ class TreeReader {
     void find_files(const fs::path& directory) {
         for (const fs::path& path : list(directory)) {
             if (!is_folder(path))
-                add(path, path.parent_path() / path.stem(), std::string(unnamed_edition));
+                add(path, path.parent_path() / path.stem(), "");
             else if (!is_alias(path))
                 find_files_of_locale(path);
         }
@@ -105,10 +102,11 @@ class TreeReader {
         std::vector<fs::path> paths = list(messages);
         std::erase_if(
             paths, [](const fs::path& path) { return !edition_of_domain(path.stem().string()); });
-        const bool alone = std::all_of(paths.begin(), paths.end(),
-                                       [](const fs::path& path) { return path.stem() == domain; });
+        const bool alone = std::all_of(paths.begin(), paths.end(), [](const fs::path& path) {
+            return path.stem() == gettext_domain;
+        });
         for (const fs::path& path : paths)
-            if (alone || path.stem() != domain)
+            if (alone || path.stem() != gettext_domain)
                 add(path, folder, *edition_of_domain(path.stem().string()));
     }
 

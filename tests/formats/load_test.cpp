@@ -1,5 +1,4 @@
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <sys/stat.h>
@@ -9,6 +8,7 @@
 #include <phrasebook/phrasebook.hpp>
 
 #include "support/same_answers.hpp"
+#include "support/temporary_directory.hpp"
 
 namespace phrasebook {
 namespace {
@@ -18,20 +18,9 @@ namespace fs = std::filesystem;
 constexpr const char* header =
     "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
 
-/// A directory that goes when the test does.
 class LoadTest : public testing::Test {
   protected:
-    void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "load_XXXXXX").string();
-        ASSERT_NE(mkdtemp(name.data()), nullptr);
-        root_ = name;
-    }
-    void TearDown() override { fs::remove_all(root_); }
-
-    void write(const fs::path& path, const std::string& text) {
-        fs::create_directories((root_ / path).parent_path());
-        std::ofstream(root_ / path, std::ios::binary) << text;
-    }
+    void write(const fs::path& path, const std::string& text) { directory_.write(path, text); }
     static std::string title(const std::string& text) {
         return header + ("msgctxt \"title\"\nmsgid \"404\"\nmsgstr \"" + text + "\"\n");
     }
@@ -46,7 +35,10 @@ class LoadTest : public testing::Test {
         return "";
     }
 
-    fs::path root_; // NOLINT(cppcoreguidelines-non-private-member-variables-in-classes)
+    // NOLINTBEGIN(cppcoreguidelines-non-private-member-variables-in-classes)
+    TemporaryDirectory directory_;
+    fs::path root_ = directory_.path();
+    // NOLINTEND(cppcoreguidelines-non-private-member-variables-in-classes)
 };
 
 TEST_F(LoadTest, AFolderIsALocaleAndAFileAnEdition) {
@@ -61,13 +53,17 @@ TEST_F(LoadTest, AFolderIsALocaleAndAFileAnEdition) {
     EXPECT_EQ(catalog.locale(1), "pt-BR");
 }
 
-TEST_F(LoadTest, AFileBesideTheFoldersIsALocaleOfTheCustomEdition) {
+TEST_F(LoadTest, AFileBesideTheFoldersIsALocale) {
     write("fr.po", title("Perdu"));
+    write("eu.po", "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+                   "\"X-Phrasebook-Edition: zulu\\n\"\n\n"
+                   "msgctxt \"title\"\nmsgid \"404\"\nmsgstr \"Galduta\"\n");
     write("br/acme.po", title("Kollet"));
     const Catalog catalog = load(root_);
     EXPECT_EQ(catalog.resolve(404, "fr-CA", Field::title).text, "Perdu");
     EXPECT_EQ(catalog.resolve(404, "fr-CA", Field::title).edition, "custom");
     EXPECT_EQ(catalog.resolve(404, "br", Field::title).edition, "acme");
+    EXPECT_EQ(catalog.resolve(404, "eu", Field::title).edition, "zulu");
 }
 
 TEST_F(LoadTest, EditionsOfItsOwnAreAskedAfterTheKnownOnes) {
