@@ -47,6 +47,7 @@ Exit run_command(int argc, char** argv) {
     add_locales(app, run);
     add_editions(app, run);
     add_chain(app, run);
+    add_export(app, run);
 
     try {
         app.parse(argc, argv);

@@ -23,5 +23,6 @@ void add_codes(CLI::App& app, Run& run);
 void add_locales(CLI::App& app, Run& run);
 void add_editions(CLI::App& app, Run& run);
 void add_chain(CLI::App& app, Run& run);
+void add_export(CLI::App& app, Run& run);
 
 } // namespace phrasebook::cli

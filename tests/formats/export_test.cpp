@@ -1,0 +1,106 @@
+#include "formats/export.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <phrasebook/load.hpp>
+#include <phrasebook/phrasebook.hpp>
+
+#include "support/same_answers.hpp"
+#include "support/temporary_directory.hpp"
+
+namespace phrasebook::formats {
+namespace {
+
+std::vector<std::string_view> locales_of(const Catalog& catalog) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < catalog.locale_count(); ++i)
+        names.push_back(catalog.locale(i));
+    return names;
+}
+
+/// The catalog as it comes back from the files.
+Catalog read_back(const std::vector<OutputFile>& files) {
+    const TemporaryDirectory directory;
+    for (const OutputFile& file : files)
+        directory.write(file.path, file.bytes);
+    return load(directory.path());
+}
+
+Catalog po_and_back(const Catalog& catalog) {
+    return read_back(export_po(catalog, locales_of(catalog), "2026-11-21 12:00+0000"));
+}
+
+std::string text_of(const std::vector<OutputFile>& files, const std::string& path) {
+    for (const OutputFile& file : files)
+        if (file.path == path) return file.bytes;
+    return "there is no " + path;
+}
+
+TEST(ExportPo, ComesBackEntryByEntry) {
+    const Catalog back = po_and_back(builtin());
+    ASSERT_EQ(back.entry_count(), builtin().entry_count());
+    for (std::size_t i = 0; i < back.entry_count(); ++i) {
+        const Catalog::Entry one = back.entry(i);
+        const Catalog::Entry other = builtin().entry(i);
+        ASSERT_EQ(one.locale, other.locale);
+        ASSERT_EQ(one.edition, other.edition);
+        ASSERT_EQ(one.key, other.key);
+        ASSERT_EQ(one.field, other.field);
+        ASSERT_EQ(one.text, other.text);
+        ASSERT_EQ(one.withheld, other.withheld);
+    }
+    ASSERT_EQ(back.source_count(), builtin().source_count());
+    for (std::size_t i = 0; i < back.source_count(); ++i) {
+        EXPECT_EQ(back.source(i).title, builtin().source(i).title);
+        EXPECT_EQ(back.source(i).license, builtin().source(i).license);
+        EXPECT_EQ(back.source(i).attribution, builtin().source(i).attribution);
+    }
+    expect_same_answers(back, builtin());
+}
+
+TEST(ExportPo, KeepsEveryCharacterOfAText) {
+    const std::string text = "tab\there, \"quotes\", back\\slash, bell\a1, delete\x7f,\r\n"
+                             "a line\n\nand an empty one, 漢字 😀\n";
+    CatalogBuilder builder;
+    builder.add(Catalog::Entry{"fr", "acme", 404, Field::title, text});
+    const Catalog back = po_and_back(builder.build());
+    EXPECT_EQ(back.resolve(404, "fr", Field::title).text, text);
+}
+
+TEST(ExportPo, PutsTheEnglishOfTheSameEditionAboveAnEntry) {
+    CatalogBuilder builder;
+    builder.add(Catalog::Entry{"en", "acme", 404, Field::title, "Ours\nin two lines"});
+    builder.add(Catalog::Entry{"en", "zulu", 404, Field::title, "Theirs"});
+    builder.add(Catalog::Entry{"fr", "acme", 404, Field::title, "Le nôtre"});
+    builder.add(Catalog::Entry{"fr", "zulu", 404, Field::title, "Le leur", true});
+    builder.add(Catalog::Entry{"fr", "mike", 404, Field::title, "Un autre"});
+    const Catalog catalog = builder.build();
+    const std::string_view french[] = {"fr"};
+    const auto files = export_po(catalog, french, "2026-11-21 12:00+0000");
+    ASSERT_EQ(files.size(), 3U) << "English is not asked for";
+    EXPECT_NE(text_of(files, "fr/acme.po")
+                  .find("\n#. Ours\n#. in two lines\nmsgctxt \"title\"\nmsgid \"404\"\n"
+                        "msgstr \"Le nôtre\"\n"),
+              std::string::npos)
+        << text_of(files, "fr/acme.po");
+    EXPECT_NE(text_of(files, "fr/zulu.po").find("\n#. Theirs\n#, fuzzy\nmsgctxt"),
+              std::string::npos);
+    EXPECT_NE(text_of(files, "fr/mike.po").find("\n#. Ours\n"), std::string::npos)
+        << "the first edition that has it";
+}
+
+TEST(Export, AnEditionThatAnOverlayBroughtASecondTimeIsOneFile) {
+    CatalogBuilder builder;
+    builder.add(Catalog::Entry{"fr", "phrasebook", 404, Field::title, "Perdu"});
+    const Catalog both = builtin().with(builder.build());
+    const Catalog back = po_and_back(both);
+    EXPECT_EQ(back.entry_count(), builtin().entry_count());
+    EXPECT_EQ(back.resolve(404, "fr", Field::title).text, "Perdu");
+    EXPECT_EQ(back.resolve(403, "fr", Field::title).text,
+              builtin().resolve(403, "fr", Field::title).text);
+}
+
+} // namespace
+} // namespace phrasebook::formats
