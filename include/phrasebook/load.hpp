@@ -18,8 +18,8 @@ namespace phrasebook {
 ///     <tag>.po  <tag>.mo                              a file a locale; its edition stands in its
 ///                                                     header, X-Phrasebook-Edition, or is "custom"
 ///
-/// Other files are passed over, as are names that begin with a dot, and a folder that is a symbolic
-/// link to another one of the directory. Of a message that two files of a locale and edition hold,
+/// Other files are passed over, as are names that begin with a dot, and symbolic links to what is
+/// found in another folder of the directory. Of a message that two files of a locale and edition hold,
 /// a PO file's stands. Editions are asked in the order of those that phrasebook ships, then by
 /// name; the default locale is `en`.
 ///

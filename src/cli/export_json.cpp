@@ -43,7 +43,7 @@ std::vector<formats::OutputFile> export_json(const Catalog& catalog, formats::Lo
         for (const std::string_view edition : formats::edition_names(catalog))
             if (const auto words = formats::words_of(catalog, locale, edition); !words.empty())
                 file["editions"].push_back(edition_of(catalog, locale, edition, words));
-        files.push_back({std::string(locale) + ".json", file.dump(2) + '\n'});
+        files.push_back({std::string(locale) + ".json", file.dump(2) + '\n', {}});
     }
     return files;
 }

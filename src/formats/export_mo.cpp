@@ -3,19 +3,13 @@
 
 #include "formats/catalog_file.hpp"
 #include "formats/export.hpp"
+#include "formats/gettext_names.hpp"
 #include "formats/mo.hpp"
 #include "formats/words.hpp"
 
 namespace phrasebook::formats {
 
 namespace {
-
-/// "zh_TW", as gettext names folders.
-std::string posix_name(std::string_view tag) {
-    std::string name(tag);
-    std::replace(name.begin(), name.end(), '-', '_');
-    return name;
-}
 
 std::string header_of(const Catalog::Source& source) {
     std::string header;
@@ -37,6 +31,11 @@ std::string header_of(const Catalog::Source& source) {
     return header;
 }
 
+std::filesystem::path path_of(std::string_view locale, std::string_view domain) {
+    return std::filesystem::path(posix_name(locale)) / "LC_MESSAGES"
+           / std::string(domain).append(".mo");
+}
+
 OutputFile file_of(const std::vector<Catalog::Entry>& words, const Catalog::Source& source,
                    std::string_view domain) {
     const std::string header = header_of(source);
@@ -47,9 +46,19 @@ OutputFile file_of(const std::vector<Catalog::Entry>& words, const Catalog::Sour
         names.push_back(word.key.name());
         entries.push_back({to_string(word.field), names.back().view(), std::nullopt, {word.text}});
     }
-    return {std::filesystem::path(posix_name(source.locale)) / "LC_MESSAGES"
-                / std::string(domain).append(".mo"),
-            write_mo(entries)};
+    return {path_of(source.locale, domain), write_mo(entries), {}};
+}
+
+/// Links from every name of a locale to its files.
+void append_aliases(const Catalog& catalog, std::vector<OutputFile>& files) {
+    const std::size_t count = files.size();
+    for (const GettextAlias& alias : gettext_aliases(catalog))
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::filesystem::path& path = files[i].path;
+            if (*path.begin() == posix_name(alias.locale))
+                files.push_back(
+                    {alias.name / path.lexically_relative(*path.begin()), {}, "../.." / path});
+        }
 }
 
 } // namespace
@@ -67,6 +76,7 @@ std::vector<OutputFile> export_mo(const Catalog& catalog, Locales locales) {
         if (const std::vector<Catalog::Entry> words = words_of(catalog, locale); !words.empty())
             files.push_back(file_of(words, source_of(catalog, locale, ""), gettext_domain));
     }
+    append_aliases(catalog, files);
     return files;
 }
 

@@ -51,7 +51,8 @@ std::vector<OutputFile> export_po(const Catalog& catalog, Locales locales, std::
             for (const Catalog::Entry& entry : words)
                 writer.entry(entry, english_of(catalog, entry));
             files.push_back({std::filesystem::path(locale) / std::string(edition).append(".po"),
-                             std::move(writer).release()});
+                             std::move(writer).release(),
+                             {}});
         }
     return files;
 }

@@ -57,6 +57,10 @@ class Staging {
         std::error_code error;
         fs::create_directories(path.parent_path(), error);
         check(path.parent_path(), error);
+        if (!file.link.empty()) {
+            fs::create_symlink(file.link, path, error);
+            return check(path, error);
+        }
         errno = 0;
         std::ofstream out(path, std::ios::binary);
         out.write(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));

@@ -12,6 +12,7 @@ namespace phrasebook::formats {
 struct OutputFile {
     std::filesystem::path path; ///< within the directory
     std::string bytes;
+    std::filesystem::path link{}; ///< what it is a symbolic link to, relative to its folder, if so
 };
 
 /// `FILE: reason`

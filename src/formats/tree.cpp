@@ -25,15 +25,18 @@ bool is_folder(const fs::path& path) {
     return fs::is_directory(path, error);
 }
 
-/// Whether a folder is one of its siblings by another name.
-bool is_alias(const fs::path& folder) {
+/// Whether a folder or file is a link to what is in another folder of the same directory, where it
+/// is found by its own name. A link into a hidden folder is not: volumes of Kubernetes are such.
+bool is_alias(const fs::path& path, const fs::path& directory) {
     std::error_code error;
-    if (!fs::is_symlink(folder, error)) return false;
-    const fs::path target = fs::canonical(folder, error);
-    if (error) return false;
-    const fs::path parent = fs::canonical(folder.parent_path(), error);
-    return !error && target.parent_path() == parent && target.filename() != folder.filename()
-           && !target.filename().native().starts_with('.');
+    if (!fs::is_symlink(path, error)) return false;
+    const fs::path target = fs::canonical(path, error);
+    if (error) return false; // it leads nowhere, which reading it will say
+    const fs::path inside = target.lexically_relative(fs::canonical(directory, error));
+    if (error || inside.empty() || inside == ".") return false;
+    const auto hidden = [](const fs::path& part) { return part.native().starts_with('.'); };
+    return std::none_of(inside.begin(), inside.end(), hidden)
+           && *inside.begin() != *path.lexically_relative(directory).begin();
 }
 
 /// The edition of gettext's domain: "wininet" of "phrasebook-wininet". Nothing for another's.
@@ -50,6 +53,7 @@ class TreeReader {
     explicit TreeReader(std::span<const FileFormat> formats) : formats_(formats) {}
 
     Catalog read(const fs::path& directory) {
+        directory_ = directory;
         find_files(directory);
         if (problems_.empty() && files_.empty())
             report(directory, "holds no catalog file: no <locale>/<edition>" + extensions());
@@ -85,7 +89,7 @@ class TreeReader {
         for (const fs::path& path : list(directory)) {
             if (!is_folder(path))
                 add(path, path.parent_path() / path.stem(), "");
-            else if (!is_alias(path))
+            else if (!is_alias(path, directory))
                 find_files_of_locale(path);
         }
     }
@@ -116,7 +120,7 @@ class TreeReader {
             std::find_if(formats_.begin(), formats_.end(), [&](const FileFormat& each) {
                 return path.extension() == each.extension;
             });
-        if (format == formats_.end()) return;
+        if (format == formats_.end() || is_alias(path, directory_)) return;
         const std::optional<Tag> tag = Tag::parse(named.filename().string());
         if (!tag || tag->is_root()) {
             if (misnamed_.insert(named).second) report(named, "the name is not a language tag");
@@ -182,6 +186,7 @@ class TreeReader {
     }
 
     std::span<const FileFormat> formats_;
+    fs::path directory_;
     std::vector<File> files_;
     std::map<Tag, fs::path> names_; ///< which folder, or file without its extension, a locale has
     std::set<fs::path> misnamed_;   ///< that were reported already

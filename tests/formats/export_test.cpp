@@ -1,4 +1,5 @@
 #include "formats/export.hpp"
+#include "formats/gettext_names.hpp"
 
 #include <string>
 #include <vector>
@@ -100,6 +101,49 @@ TEST(Export, AnEditionThatAnOverlayBroughtASecondTimeIsOneFile) {
     EXPECT_EQ(back.resolve(404, "fr", Field::title).text, "Perdu");
     EXPECT_EQ(back.resolve(403, "fr", Field::title).text,
               builtin().resolve(403, "fr", Field::title).text);
+}
+
+/// "zh_HK→zh_TW" for each alias.
+std::string aliases_of(const Catalog& catalog) {
+    std::string text;
+    for (const GettextAlias& alias : gettext_aliases(catalog))
+        text.append(text.empty() ? "" : " ").append(alias.name).append("→").append(alias.locale);
+    return text;
+}
+
+TEST(GettextAliases, LeadReadersOfTraditionalChineseToTheirs) {
+    EXPECT_EQ(aliases_of(builtin()),
+              "zh_HK→zh-TW zh_Hant→zh-TW zh_Hant_CN→zh-TW zh_Hant_HK→zh-TW zh_Hant_MO→zh-TW "
+              "zh_Hant_MY→zh-TW zh_Hant_SG→zh-TW zh_Hant_TW→zh-TW zh_Hant_US→zh-TW zh_MO→zh-TW "
+              "zh_US→zh-TW");
+}
+
+TEST(GettextAliases, AreNotNeededWhereTheLanguageIsThere) {
+    CatalogBuilder builder;
+    builder.add(Catalog::Entry{"pt-BR", "acme", 404, Field::title, "a"});
+    builder.add(Catalog::Entry{"fr", "acme", 404, Field::title, "b"});
+    EXPECT_EQ(aliases_of(builder.build()), "pt→pt-BR");
+}
+
+TEST(GettextAliases, KeepWhatIsNearerThanTheLanguage) {
+    CatalogBuilder builder;
+    builder.add(Catalog::Entry{"zh", "acme", 404, Field::title, "a"});
+    builder.add(Catalog::Entry{"zh-TW", "acme", 404, Field::title, "b"});
+    const std::string aliases = aliases_of(builder.build());
+    EXPECT_NE(aliases.find("zh_HK→zh-TW"), std::string::npos) << aliases;
+    EXPECT_EQ(aliases.find("zh_SG"), std::string::npos) << aliases;
+}
+
+TEST(ExportMo, LinksTheOtherNamesOfALocaleToItsFiles) {
+    const auto files = export_mo(builtin(), locales_of(builtin()));
+    std::size_t links = 0;
+    for (const OutputFile& file : files) {
+        if (file.link.empty()) continue;
+        ++links;
+        EXPECT_EQ((file.path.parent_path() / file.link).lexically_normal(),
+                  "zh_TW" / file.path.lexically_relative(*file.path.begin()));
+    }
+    EXPECT_EQ(links, 33U) << "eleven names of three files";
 }
 
 } // namespace

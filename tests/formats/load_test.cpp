@@ -133,6 +133,19 @@ TEST_F(LoadTest, AFolderThatIsAnotherOnesSecondNameIsPassedOver) {
     EXPECT_EQ(catalog.resolve(404, "zh-HK", Field::title).locale, "zh-TW");
 }
 
+TEST_F(LoadTest, AFileThatIsAnotherOnesSecondNameIsPassedOver) {
+    write("zh_TW/phrasebook.po", title("甲"));
+    fs::create_directory(root_ / "zh_HK");
+    fs::create_symlink("../zh_TW/phrasebook.po", root_ / "zh_HK/phrasebook.po");
+    EXPECT_EQ(load(root_).locale_count(), 1U);
+}
+
+TEST_F(LoadTest, ALinkThatLeadsNowhereIsAnError) {
+    write("fr/acme.po", title("Perdu"));
+    fs::create_symlink("nowhere.po", root_ / "fr/broken.po");
+    EXPECT_NE(problems().find("fr/broken.po: No such file"), std::string::npos) << problems();
+}
+
 TEST_F(LoadTest, AMountedVolumeOfLinksIsRead) {
     // As Kubernetes mounts a ConfigMap: the names are links into a hidden folder.
     write("..2026/fr/acme.po", title("Perdu"));
