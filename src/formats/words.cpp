@@ -46,6 +46,13 @@ std::vector<std::string_view> edition_names(const Catalog& catalog) {
     return names;
 }
 
+std::vector<std::string_view> locales_of(const Catalog& catalog) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < catalog.locale_count(); ++i)
+        names.push_back(catalog.locale(i));
+    return names;
+}
+
 std::vector<Entry> words_of(const Catalog& catalog, std::string_view locale,
                             std::string_view edition) {
     return all_of(catalog, locale, [edition](std::string_view name) { return name == edition; });

@@ -12,6 +12,9 @@ namespace phrasebook::formats {
 /// brought one a second time.
 std::vector<std::string_view> edition_names(const Catalog& catalog);
 
+/// The names of the catalog's locales.
+std::vector<std::string_view> locales_of(const Catalog& catalog);
+
 /// What one edition says in a locale, in the order of key and field. Entries that are withheld are
 /// there, except where an overlay of the same edition serves the message.
 std::vector<Catalog::Entry> words_of(const Catalog& catalog, std::string_view locale,

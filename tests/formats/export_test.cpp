@@ -1,5 +1,6 @@
 #include "formats/export.hpp"
 #include "formats/gettext_names.hpp"
+#include "formats/words.hpp"
 
 #include <string>
 #include <vector>
@@ -13,13 +14,6 @@
 
 namespace phrasebook::formats {
 namespace {
-
-std::vector<std::string_view> locales_of(const Catalog& catalog) {
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < catalog.locale_count(); ++i)
-        names.push_back(catalog.locale(i));
-    return names;
-}
 
 /// The catalog as it comes back from the files.
 Catalog read_back(const std::vector<OutputFile>& files) {
