@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Runs the examples of README.md and docs/.
 
-A `console` block is a session: lines that begin with "$ " are commands, what follows is what they
-print, to the letter. A `cpp` block is a program if it has a main(): it is compiled against the
+A `console` block is a session in an empty directory: lines that begin with "$ " are commands, which
+lines that begin with "> " continue, and what follows is what they print, to the letter. A `cpp` block is a program if it has a main(): it is compiled against the
 library, and must end well.
 
     PHRASEBOOK_COMMAND=build/bin/phrasebook tests/docs/test_examples.py --update
@@ -42,19 +42,20 @@ def blocks(language):
 
 
 def steps(session):
-    """(command, what it shall print) of each command of a session."""
+    """(command as written, what it shall print) of each command of a session."""
     for part in re.split(r"^\$ ", session, flags=re.M)[1:]:
-        command, _, output = part.partition("\n")
-        yield command, output
+        command = re.match(r".*\n(?:>.*\n)*", part)[0]
+        yield command, part[len(command):]
 
 
-def printed_by(command):
+def printed_by(command, directory):
+    command = re.sub(r"^> ?", "", command, flags=re.M)
     environment = {name: value for name, value in os.environ.items()
                    if not name.startswith("LC_") and name not in ("LANG", "LANGUAGE")}
     folder = os.path.dirname(os.path.abspath(COMMAND))
     environment["PATH"] = folder + os.pathsep + environment["PATH"]
     done = subprocess.run(["sh", "-c", command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          check=False, cwd=ROOT, env=environment)
+                          check=False, cwd=directory, env=environment)
     return done.stdout.decode()
 
 
@@ -65,8 +66,10 @@ def runs_in_ci(command):
 
 def update():
     def refreshed(block):
-        session = "".join(f"$ {command}\n" + (output if runs_in_ci(command) else printed_by(command))
-                          for command, output in steps(block[1]))
+        with tempfile.TemporaryDirectory() as directory:
+            session = "".join(
+                f"$ {command}" + (output if runs_in_ci(command) else printed_by(command, directory))
+                for command, output in steps(block[1]))
         return f"```console\n{session}```"
 
     for path in documents():
@@ -80,12 +83,13 @@ class Examples(unittest.TestCase):
     def test_sessions_print_what_they_say(self):
         count = 0
         for where, session in blocks("console"):
-            for command, expected in steps(session):
-                if runs_in_ci(command):
-                    continue
-                with self.subTest(where=where, command=command):
-                    self.assertEqual(printed_by(command), expected)
-                    count += 1
+            with tempfile.TemporaryDirectory() as directory:
+                for command, expected in steps(session):
+                    if runs_in_ci(command):
+                        continue
+                    with self.subTest(where=where, command=command):
+                        self.assertEqual(printed_by(command, directory), expected)
+                        count += 1
         self.assertGreater(count, 5, "the documentation has lost its examples")
 
     def test_programs_compile_and_end_well(self):
