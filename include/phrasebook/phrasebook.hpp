@@ -1,5 +1,7 @@
 /// @file
-/// All of phrasebook's core in one include.
+/// All of phrasebook's core in one include. Not in it is what another library target holds:
+/// error_category.hpp and locale_facet.hpp (`phrasebook::std`), icu/best_fit.hpp
+/// (`phrasebook::icu`)
 ///
 /// ```cpp
 /// phrasebook::Reader fr = phrasebook::builtin().reader("fr-CA");
@@ -17,5 +19,6 @@
 #include <phrasebook/negotiate.hpp>
 #include <phrasebook/reader.hpp>
 #include <phrasebook/status.hpp>
+#include <phrasebook/status_code.hpp>
 #include <phrasebook/tag.hpp>
 #include <phrasebook/version.hpp>

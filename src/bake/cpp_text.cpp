@@ -4,10 +4,7 @@
 
 namespace phrasebook::bake {
 
-namespace {
-
-void write_literal(std::ostream& out, std::string_view text) {
-    out << '"';
+void write_characters(std::ostream& out, std::string_view text) {
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
@@ -23,14 +20,12 @@ void write_literal(std::ostream& out, std::string_view text) {
     }
 }
 
-} // namespace
-
 void write_blob(std::ostream& out, std::string_view name, std::string_view blob) {
     out << "constexpr char " << name << "[] =";
     for (std::size_t begin = 0; begin < blob.size();) {
         const std::size_t end = blob.find('\0', begin);
-        out << "\n    ";
-        write_literal(out, blob.substr(begin, end - begin));
+        out << "\n    \"";
+        write_characters(out, blob.substr(begin, end - begin));
         out << (end + 1 < blob.size() ? "\\000\"" : "\"");
         begin = end + 1;
     }

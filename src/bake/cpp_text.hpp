@@ -9,6 +9,9 @@
 
 namespace phrasebook::bake {
 
+/// What stands between the quotes of a string literal, in C as in C++: ASCII alone.
+void write_characters(std::ostream& out, std::string_view text);
+
 /// `constexpr char NAME[] = "…" "…";`, one text a line. The last byte of the blob, a NUL, is the
 /// one that ends the literal.
 void write_blob(std::ostream& out, std::string_view name, std::string_view blob);

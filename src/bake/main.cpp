@@ -1,9 +1,14 @@
 // bake: from the sources of the words to what is compiled in, and to the forms that other programs
 // read. A program of the build.
 //
-//     bake status   data/status-codes.tsv  status_tables.inc
-//     bake catalog  locales                builtin_tables.inc
-//     bake mo       locales                a directory for gettext, which is replaced
+//     bake status       data/status-codes.tsv  status_tables.inc
+//     bake catalog      locales                builtin_tables.inc
+//     bake mo           locales                a directory for gettext, which is replaced
+//
+// and to headers that are committed (script/generate-status-headers):
+//
+//     bake status-map   data/status-codes.tsv  include/phrasebook/status_map.h
+//     bake status-enum  data/status-codes.tsv  include/phrasebook/status_code.hpp
 
 #include <array>
 #include <cstdlib>
@@ -18,6 +23,8 @@
 
 #include "bake/catalog_table.hpp"
 #include "bake/input.hpp"
+#include "bake/status_enum.hpp"
+#include "bake/status_map.hpp"
 #include "bake/status_table.hpp"
 #include "formats/export.hpp"
 #include "formats/tree.hpp"
@@ -34,7 +41,12 @@ struct Text {
     std::string_view name;
     void (*print)(const fs::path& input, std::ostream& out);
 };
-constexpr Text texts[] = {{"status", bake_status_table}, {"catalog", bake_catalog_table}};
+constexpr Text texts[] = {
+    {"status", bake_status_table},
+    {"catalog", bake_catalog_table},
+    {"status-map", bake_status_map},
+    {"status-enum", bake_status_enum},
+};
 
 /// What is a directory of files.
 struct Tree {
