@@ -11,16 +11,21 @@ namespace phrasebook::formats {
 
 inline constexpr std::string_view ascii_blanks = " \t\v\f\r\n";
 
+/// What is left lies within `text`, also where nothing is.
 inline std::string_view trim(std::string_view text) noexcept {
     const std::size_t first = text.find_first_not_of(ascii_blanks);
     if (first == std::string_view::npos) {
-        return {};
+        return text.substr(text.size());
     }
     return text.substr(first, text.find_last_not_of(ascii_blanks) - first + 1);
 }
 
 inline bool equal_in_any_case(std::string_view a, std::string_view b) noexcept {
     return std::ranges::equal(a, b, {}, detail::to_lower, detail::to_lower);
+}
+
+constexpr bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
 }
 
 /// Cuts the next word off `text`; empty when there is none left.

@@ -77,9 +77,9 @@ MoFile parse_mo(std::string_view bytes, std::string name);
 /// table. The same entries in any order give the same bytes. The header is the entry whose msgid is
 /// empty, if there is one. Whoever keeps to gettext's custom passes no entry with an empty text:
 /// msgfmt leaves the untranslated out, and here all that is passed is written.
-/// @throws std::invalid_argument for what the format cannot say: a key that is there twice, a NUL
-///         in a text, a U+0004 in a msgctxt or in a msgid without one, no msgstr, or several of
-///         them without a msgid_plural
+/// @throws std::invalid_argument, naming the key, for what the format cannot say: a key that is
+///         there twice, a NUL in a text, a U+0004 in a msgctxt or in a msgid without one, no
+///         msgstr, or several of them without a msgid_plural
 /// @throws std::length_error when the file would pass 4 GiB
 std::string write_mo(std::span<const MoEntry> entries);
 

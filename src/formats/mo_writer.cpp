@@ -1,5 +1,6 @@
 #include "formats/mo.hpp"
 
+#include "formats/excerpt.hpp"
 #include "formats/mo_layout.hpp"
 
 #include <algorithm>
@@ -12,25 +13,27 @@ namespace {
 
 using namespace mo_layout;
 
-void refuse(bool wrong, const char* reason) {
-    if (wrong) throw std::invalid_argument(reason);
-}
-
 bool has(std::string_view text, char c) noexcept {
     return text.find(c) != std::string_view::npos;
 }
 
-void check(const MoEntry& entry) {
-    refuse(entry.msgctxt && has(*entry.msgctxt, context_end), "a U+0004 in a msgctxt");
-    refuse(!entry.msgctxt && has(entry.msgid, context_end), "a U+0004 in a msgid without msgctxt");
-    refuse(has(entry.msgctxt.value_or(""), form_end) || has(entry.msgid, form_end)
-               || has(entry.msgid_plural.value_or(""), form_end),
-           "a NUL in a msgid");
-    refuse(entry.msgstr.empty(), "an entry without a msgstr");
-    refuse(entry.msgstr.size() > 1 && !entry.msgid_plural, "plural forms without a msgid_plural");
-    for (const std::string_view form : entry.msgstr) {
-        refuse(has(form, form_end), "a NUL in a msgstr");
-    }
+/// What the format cannot say about an entry; empty when it can say all of it.
+std::string_view problem_of(const MoEntry& entry) noexcept {
+    if (entry.msgctxt && has(*entry.msgctxt, context_end)) return "a U+0004 in the msgctxt";
+    if (!entry.msgctxt && has(entry.msgid, context_end)) return "a U+0004, but no msgctxt";
+    if (has(entry.msgctxt.value_or(""), form_end)) return "a NUL in the msgctxt";
+    if (has(entry.msgid, form_end)) return "a NUL in the msgid";
+    if (has(entry.msgid_plural.value_or(""), form_end)) return "a NUL in the msgid_plural";
+    if (entry.msgstr.empty()) return "no msgstr";
+    if (entry.msgstr.size() > 1 && !entry.msgid_plural) return "several msgstr, but no plural";
+    for (const std::string_view form : entry.msgstr)
+        if (has(form, form_end)) return "a NUL in a msgstr";
+    return {};
+}
+
+[[noreturn]] void refuse(const MoEntry& entry, std::string_view reason) {
+    throw std::invalid_argument(describe_key(entry.msgctxt, entry.msgid) + ": "
+                                + std::string(reason));
 }
 
 /// What gettext searches for: the key without its plural.
@@ -62,11 +65,16 @@ std::vector<Row> rows_of(std::span<const MoEntry> entries) {
     std::vector<Row> rows;
     rows.reserve(entries.size());
     for (const MoEntry& entry : entries) {
-        check(entry);
+        if (const std::string_view problem = problem_of(entry); !problem.empty()) {
+            refuse(entry, problem);
+        }
         rows.push_back({key_of(entry), &entry});
     }
     std::ranges::sort(rows, {}, &Row::key);
-    refuse(std::ranges::adjacent_find(rows, {}, &Row::key) != rows.end(), "a key is there twice");
+    const auto twin = std::ranges::adjacent_find(rows, {}, &Row::key);
+    if (twin != rows.end()) {
+        refuse(*twin->entry, "it is there twice");
+    }
     return rows;
 }
 

@@ -1,11 +1,12 @@
 #include "formats/po_diagnostics.hpp"
 
 #include "formats/ascii.hpp"
+#include "formats/header_text.hpp"
 #include "formats/po_lexer.hpp"
-#include "formats/utf8.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -21,17 +22,11 @@ void read_header(std::string_view bytes, PoFile& file) {
     header.entry = static_cast<std::size_t>(found - file.entries.begin());
 
     const PoText& text = found->msgstr.front();
-    const std::string_view value = text.value;
     PoTextWalker walker(bytes, text);
-    for (std::size_t begin = 0; begin < value.size();) {
-        const std::size_t end = std::min(value.find('\n', begin), value.size());
-        const std::string_view line = value.substr(begin, end - begin);
-        const std::size_t colon = line.find(':');
-        const bool named = colon != std::string_view::npos;
-        header.fields.push_back({std::string(named ? trim(line.substr(0, colon)) : ""),
-                                 std::string(trim(named ? line.substr(colon + 1) : line)),
-                                 walker.advance(begin)});
-        begin = end + 1;
+    HeaderLines lines(text.value);
+    while (const std::optional<HeaderLine> line = lines.next()) {
+        header.fields.push_back(
+            {std::string(line->name), std::string(line->value), walker.advance(line->begin)});
     }
 }
 
@@ -51,36 +46,26 @@ void check_ascii(std::string_view bytes, PoDiagnostics& encoding) {
     encoding.add(last.line, last.column, "the charset is ASCII, and this byte is not");
 }
 
-/// gettext's tools take any charset that iconv knows; here the texts must be UTF-8, or ASCII.
-/// CHARSET is what a template has before anyone filled it in.
 void check_charset(std::string_view bytes, PoFile& file, PoDiagnostics& diagnostics,
                    PoDiagnostics& encoding) {
-    static constexpr std::string_view mark = "charset=";
     const auto content_type = std::ranges::find_if(file.header->fields, [](const PoField& field) {
         return equal_in_any_case(field.name, "Content-Type");
     });
     if (content_type == file.header->fields.end()) {
         return;
     }
-    const std::size_t at = content_type->value.find(mark);
-    if (at == std::string::npos) {
-        return;
-    }
-    std::string_view rest = std::string_view(content_type->value).substr(at + mark.size());
-    const std::string_view charset = next_word(rest, " \t\v\f;\"");
+    const std::string_view charset = charset_in(content_type->value);
     file.header->charset = charset;
-
-    const auto is = [charset](std::string_view name) { return equal_in_any_case(charset, name); };
-    if (charset.empty() || is("UTF-8") || is("UTF8") || charset == "CHARSET") {
+    switch (kind_of_charset(charset)) {
+    case CharsetKind::utf8:
         return;
-    }
-    if (is("ASCII") || is("US-ASCII") || is("ANSI_X3.4-1968")) {
+    case CharsetKind::ascii:
         return check_ascii(bytes, encoding);
+    case CharsetKind::other:
+        encoding = {};
+        diagnostics.add(content_type->position.line, content_type->position.column,
+                        describe_other_charset(charset));
     }
-    encoding = {};
-    diagnostics.add(content_type->position.line, content_type->position.column,
-                    "the charset is " + excerpt(charset)
-                        + "; only UTF-8 and ASCII are read, so texts in it are left out");
 }
 
 using Key = std::tuple<std::string_view, bool, std::string_view>;
@@ -154,28 +139,10 @@ std::vector<PoDiagnostic> PoDiagnostics::take() {
     return std::move(kept_);
 }
 
-std::string excerpt(std::string_view text) {
-    constexpr std::size_t most = 40;
-    std::string result = "'";
-    while (!text.empty() && result.size() <= most) {
-        const std::size_t length = utf8_sequence_length(text);
-        const auto first = static_cast<unsigned char>(text.front());
-        if (length == 0 || first < 0x20 || first == 0x7F) {
-            result += '?';
-        } else {
-            result += text.substr(0, length);
-        }
-        text.remove_prefix(std::max<std::size_t>(length, 1));
-    }
-    return result += text.empty() ? "'" : "…'";
-}
-
 std::string describe_key(const PoEntry& entry) {
-    std::string result = "msgid " + excerpt(entry.msgid.value);
-    if (entry.msgctxt) {
-        result += " (msgctxt " + excerpt(entry.msgctxt->value) + ')';
-    }
-    return result;
+    const auto msgctxt =
+        entry.msgctxt ? std::optional<std::string_view>(entry.msgctxt->value) : std::nullopt;
+    return describe_key(msgctxt, entry.msgid.value);
 }
 
 } // namespace phrasebook::formats

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/excerpt.hpp"
 #include "formats/po.hpp"
 
 #include <cstddef>
@@ -9,9 +10,6 @@
 #include <vector>
 
 namespace phrasebook::formats {
-
-/// Words of the file for a diagnostic: short, on one line, valid UTF-8 whatever they hold.
-std::string excerpt(std::string_view text);
 
 /// The key of an entry, for a diagnostic.
 std::string describe_key(const PoEntry& entry);

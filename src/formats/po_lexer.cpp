@@ -1,5 +1,6 @@
 #include "formats/po_lexer.hpp"
 
+#include "formats/ascii.hpp"
 #include <string_view>
 
 namespace phrasebook::formats {
@@ -11,10 +12,6 @@ bool is_line_end(char c) noexcept {
 bool is_blank(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\v' || c == '\f';
 }
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
 bool is_word(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '$';
 }
