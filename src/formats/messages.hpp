@@ -1,4 +1,5 @@
-// What the entries of a catalog's PO file say: msgctxt is the field, msgid the code or the class.
+// What the entries of a catalog's file say, in any format: msgctxt is the field, msgid the code or
+// the class.
 #pragma once
 
 #include <string_view>
@@ -6,6 +7,7 @@
 
 #include <phrasebook/catalog.hpp>
 
+#include "formats/mo.hpp"
 #include "formats/po.hpp"
 
 namespace phrasebook::formats {
@@ -17,8 +19,15 @@ namespace phrasebook::formats {
 std::vector<Catalog::Entry> messages_of(PoFile& file, std::string_view locale,
                                         std::string_view edition);
 
+/// The same of a MO file, which knows no fuzzy and no obsolete entries. The views borrow from the
+/// bytes that `file` was read from, `locale` and `edition`; the place of a diagnostic is that of
+/// the entry.
+std::vector<Catalog::Entry> messages_of(MoFile& file, std::string_view locale,
+                                        std::string_view edition);
+
 /// Where the words of the file come from, as its header says in X-Source-Title, X-License and
 /// X-Attribution.
 Catalog::Source source_of(const PoFile& file, std::string_view locale, std::string_view edition);
+Catalog::Source source_of(const MoFile& file, std::string_view locale, std::string_view edition);
 
 } // namespace phrasebook::formats

@@ -73,7 +73,7 @@ class NewLocale(unittest.TestCase):
         self.write(entries_of_the_page().replace('msgctxt "title"', 'msgctxt "titel"'))
         baked = self.bake()
         self.assertEqual(baked.returncode, 1)
-        self.assertRegex(baked.stderr, r'br/phrasebook\.po:\d+:1: not a field: "titel"')
+        self.assertRegex(baked.stderr, r'br/phrasebook\.po:\d+:1: not a field: .titel.')
         self.assertFalse(os.path.exists(os.path.join(self.folder, "builtin_tables.inc")))
 
 

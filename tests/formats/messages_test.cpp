@@ -52,9 +52,9 @@ TEST(Messages, WhatIsNoMessageIsNamedWithItsPlace) {
     const Case cases[] = {
         {"msgid \"404\"\nmsgstr \"x\"\n", "test.po:8:1: msgctxt is missing: it names the field"},
         {"msgctxt \"titel\"\nmsgid \"404\"\nmsgstr \"x\"\n",
-         "test.po:8:1: not a field: \"titel\" (title, summary, description or advice)"},
+         "test.po:8:1: not a field: 'titel' (title, summary, description or advice)"},
         {"msgctxt \"title\"\nmsgid \"40\"\nmsgstr \"x\"\n",
-         "test.po:9:1: neither a code (100 to 999) nor a class (1xx to 5xx): \"40\""},
+         "test.po:9:1: neither a code (100 to 999) nor a class (1xx to 5xx): '40'"},
         {"msgctxt \"title\"\nmsgid \"404\"\nmsgid_plural \"x\"\nmsgstr[0] \"x\"\n",
          "test.po:10:1: a message of a catalog has no plural"},
     };
