@@ -2,17 +2,15 @@
 // msgfmt finds in it, and reads the same again when msgcat has written it anew.
 #include "formats/file.hpp"
 #include "formats/po.hpp"
+#include "support/commands.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <map>
-#include <memory>
 #include <set>
 #include <sstream>
 #include <string>
@@ -23,24 +21,8 @@
 namespace phrasebook::formats {
 namespace {
 
-std::string output_of(const std::string& command) {
-    struct Closer {
-        void operator()(std::FILE* pipe) const { EXPECT_EQ(pclose(pipe), 0) << "from " << what; }
-        const char* what;
-    };
-    // NOLINTNEXTLINE(cert-env33-c): the command is made of this file's own words.
-    const std::unique_ptr<std::FILE, Closer> pipe(popen(command.c_str(), "r"), {command.c_str()});
-    std::string result;
-    std::array<char, 4096> chunk{};
-    while (const std::size_t got = std::fread(chunk.data(), 1, chunk.size(), pipe.get())) {
-        result.append(chunk.data(), got);
-    }
-    return result;
-}
-
-std::string quoted(const std::filesystem::path& path) {
-    return "'" + path.string() + "'";
-}
+using test::output_of;
+using test::quoted;
 
 // msgctxt EOT msgid NUL msgid_plural → the msgstrs, each with a NUL between (gettext manual, "MO
 // Files").
