@@ -68,7 +68,8 @@ inline constexpr std::size_t mo_diagnostics_cap = 1000;
 
 /// Reads a MO file from memory; `name` is what its diagnostics call it. The entries borrow from
 /// `bytes`. Nothing in `bytes` makes it throw or stop, but a header of the file that makes no sense
-/// leaves no entries; an entry hurt by any other error is left out. Throws std::bad_alloc alone.
+/// leaves no entries; an entry hurt by any other error is left out, but those whose key is there
+/// twice or whose forms are not as many as Plural-Forms says are kept. Throws std::bad_alloc alone.
 /// Takes memory in proportion to the input (whatever counts and lengths it claims), and time too
 /// (times the logarithm of the entries where the table is not in order).
 MoFile parse_mo(std::string_view bytes, std::string name);
