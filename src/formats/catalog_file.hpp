@@ -56,5 +56,6 @@ struct FileFormat {
 };
 
 extern const FileFormat po_format;
+extern const FileFormat mo_format;
 
 } // namespace phrasebook::formats

@@ -128,6 +128,33 @@ TEST(GettextAliases, KeepWhatIsNearerThanTheLanguage) {
     EXPECT_EQ(aliases.find("zh_SG"), std::string::npos) << aliases;
 }
 
+TEST(ExportMo, GivesTheSameAnswersWhenItIsLoaded) {
+    const TemporaryDirectory directory;
+    write_tree(directory.path() / "locale", export_mo(builtin(), locales_of(builtin())),
+               Existing::refuse);
+    const Catalog back = load(directory.path() / "locale");
+    EXPECT_EQ(back.locale_count(), builtin().locale_count()) << "links are no locales";
+    expect_same_answers(back, builtin());
+    for (std::size_t i = 0; i < builtin().source_count(); ++i) {
+        const Catalog::Source source = builtin().source(i);
+        EXPECT_EQ(source_of(back, source.locale, source.edition).license, source.license);
+    }
+}
+
+TEST(ExportMo, HasADomainThatHoldsAllEditionsAndIsLoadedWhereItIsAlone) {
+    std::vector<OutputFile> files = export_mo(builtin(), locales_of(builtin()));
+    std::erase_if(files, [](const OutputFile& file) {
+        return file.path.stem() != "phrasebook" || !file.link.empty();
+    });
+    ASSERT_EQ(files.size(), 3U);
+    const Catalog back = read_back(files);
+    for (const char* const tag : {"en", "fr-CA", "zh-HK"})
+        for (const Field field : all_fields)
+            for (int code = 100; code < 600; ++code)
+                ASSERT_EQ(back.resolve(code, tag, field).text,
+                          builtin().resolve(code, tag, field).text);
+}
+
 TEST(ExportMo, LinksTheOtherNamesOfALocaleToItsFiles) {
     const auto files = export_mo(builtin(), locales_of(builtin()));
     std::size_t links = 0;

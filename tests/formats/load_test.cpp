@@ -113,6 +113,18 @@ TEST(LoadProblem, SaysWhereInLinesOrBytes) {
     EXPECT_EQ(to_string({.file = "a", .reason = "odd"}), "a: odd");
 }
 
+TEST_F(LoadTest, AProblemOfAFileWithoutLinesHasItsOffset) {
+    write("fr/acme.mo", "no MO file, though it is long enough to have been one");
+    try {
+        static_cast<void>(load(root_));
+        FAIL() << "loaded";
+    } catch (const LoadError& error) {
+        ASSERT_EQ(error.problems().size(), 1U);
+        EXPECT_EQ(error.problems()[0].file, (root_ / "fr/acme.mo").string());
+        EXPECT_EQ(error.problems()[0].offset, 0U);
+    }
+}
+
 TEST_F(LoadTest, OneLocaleHasOneFolderAndItsFilesSpeakItsLanguage) {
     write("zh-TW/phrasebook.po", title("甲"));
     write("zh_Hant_TW/phrasebook.po", title("乙"));
