@@ -19,9 +19,9 @@ namespace phrasebook {
 ///                                                     header, X-Phrasebook-Edition, or is "custom"
 ///
 /// Other files are passed over, as are names that begin with a dot, and symbolic links to what is
-/// found in another folder of the directory. Of a message that two files of a locale and edition hold,
-/// a PO file's stands. Editions are asked in the order of those that phrasebook ships, then by
-/// name; the default locale is `en`.
+/// found in another folder of the directory. Of a message that two files of a locale and edition
+/// hold, a PO file's stands. Editions are asked in the order of those that phrasebook ships, then
+/// by name; the default locale is `en`.
 ///
 /// Files are taken to be hostile: each is bounded by 256 MiB, read whole, and checked before
 /// anything is made of it; the memory used is in proportion to their sizes. A fuzzy entry is known
@@ -29,7 +29,8 @@ namespace phrasebook {
 ///
 /// May be called by any number of threads at a time. Asks no environment variable and no locale.
 /// @throws LoadError where anything is wrong with any file, the directory cannot be read, holds no
-///         catalog file, has two folders for one locale, or one for what is no language tag
+///         catalog file, has two folders for one locale in one format, or one for what is no
+///         language tag
 /// @throws std::bad_alloc, and std::length_error as CatalogBuilder::build does
 /// @see https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
 /// @see https://www.gnu.org/software/gettext/manual/html_node/MO-Files.html

@@ -4,6 +4,7 @@
 //     bake status       data/status-codes.tsv  status_tables.inc
 //     bake catalog      locales                builtin_tables.inc
 //     bake mo           locales                a directory for gettext, which is replaced
+//     bake icu          locales                the same for genrb
 //
 // and to headers that are committed (script/generate-status-headers):
 //
@@ -53,7 +54,7 @@ struct Tree {
     std::string_view name;
     std::vector<formats::OutputFile> (*files)(const Catalog& catalog, formats::Locales locales);
 };
-constexpr Tree trees[] = {{"mo", formats::export_mo}};
+constexpr Tree trees[] = {{"mo", formats::export_mo}, {"icu", formats::export_icu}};
 
 /// The output appears whole or not at all.
 void write(const fs::path& output, std::string_view text) {

@@ -1,7 +1,7 @@
 #include "cli/catalog_option.hpp"
 
 #include <CLI/CLI.hpp>
-#include <phrasebook/load.hpp>
+#include <phrasebook/icu/load.hpp>
 
 #include "cli/exit.hpp"
 
@@ -21,7 +21,7 @@ Catalog open_catalog(const std::vector<std::string>& directories) {
     Catalog catalog = builtin();
     for (const std::string& directory : directories) {
         try {
-            catalog = catalog.with(load(directory));
+            catalog = catalog.with(icu::load(directory));
         } catch (const LoadError& error) {
             throw Failure(Exit::bad_data,
                           "the catalog " + directory + " is not used\n" + error.what());

@@ -90,6 +90,7 @@ std::vector<formats::OutputFile> files_of(const Catalog& catalog, formats::Local
                                           const std::string& format) {
     if (format == "po") return formats::export_po(catalog, locales, date());
     if (format == "mo") return formats::export_mo(catalog, locales);
+    if (format == "icu") return formats::export_icu(catalog, locales);
     return export_json(catalog, locales);
 }
 

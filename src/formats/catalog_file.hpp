@@ -23,7 +23,7 @@ inline constexpr std::array<std::string_view, 5> edition_order{"wininet", "winht
 /// A file, and what its place in the directory says of it.
 struct FilePlace {
     std::filesystem::path path;
-    Tag locale;
+    Tag locale;          ///< the root for ICU's `root.res` alone
     std::string edition; ///< empty where the place does not say
 };
 
@@ -34,10 +34,13 @@ inline constexpr std::string_view gettext_domain = "phrasebook";
 /// The header field in which a PO or MO file names its edition.
 inline constexpr std::string_view edition_field = "X-Phrasebook-Edition";
 
-/// The edition of a file: of its place, or as it says itself, or "custom".
+/// The edition of words that nobody names.
+inline constexpr std::string_view unnamed_edition = "custom";
+
+/// The edition of a file: of its place, or as it says itself.
 inline std::string edition_of(const FilePlace& place, std::optional<std::string_view> stated) {
     if (!place.edition.empty()) return place.edition;
-    return std::string(stated && !stated->empty() ? *stated : "custom");
+    return std::string(stated && !stated->empty() ? *stated : unnamed_edition);
 }
 
 /// What a file says. The views borrow from `storage` and from the `FilePlace`.
@@ -45,7 +48,8 @@ struct FileMessages {
     std::shared_ptr<const void> storage;
     std::vector<Catalog::Entry> entries;
     std::vector<Catalog::Source> sources;
-    std::string language; ///< of the words, as the file says; empty where it does not
+    std::string language{}; ///< of the words, as a PO or MO file says; empty where it does not
+    std::string locale{};   ///< of the words, where a file says that it is not the place's
     std::vector<LoadProblem> problems;
 };
 

@@ -24,4 +24,7 @@ std::vector<OutputFile> export_po(const Catalog& catalog, Locales locales, std::
 /// zh_TW).
 std::vector<OutputFile> export_mo(const Catalog& catalog, Locales locales);
 
+/// `<locale>.txt`: see icu_text.hpp. The tree is that of a catalog of these locales alone.
+std::vector<OutputFile> export_icu(const Catalog& catalog, Locales locales);
+
 } // namespace phrasebook::formats

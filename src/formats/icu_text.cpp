@@ -1,5 +1,6 @@
 #include "formats/icu_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -11,9 +12,9 @@
 #include <phrasebook/tag.hpp>
 
 #include "formats/icu_tree.hpp"
-#include "formats/own_words.hpp"
 #include "formats/res_check.hpp"
 #include "formats/utf8.hpp"
+#include "formats/words.hpp"
 
 namespace phrasebook::formats {
 namespace {
@@ -77,8 +78,8 @@ class Writer {
             string("locale", bundle_.locale);
             fields();
             open("editions");
-            for (std::size_t i = 0; i < catalog_.edition_count(); ++i)
-                edition(catalog_.edition(i));
+            for (const std::string_view name : edition_names(catalog_))
+                edition(name);
             close();
         }
         close();
@@ -119,7 +120,7 @@ class Writer {
         bool is_open = false;
         for (const Key key : catalog_.keys()) {
             const std::optional<Catalog::Entry> entry = find(key);
-            if (!entry || entry->withheld) continue;
+            if (!entry) continue;
             if (!std::exchange(is_open, true)) open(name);
             string(key.name().view(), entry->text);
         }
@@ -132,48 +133,46 @@ class Writer {
     }
 
     [[nodiscard]] std::optional<Catalog::Entry> own_or_default_chain(Key key, Field field) const {
-        auto entry = own_word(catalog_, bundle_.locale, key, field);
+        auto entry = word_of(catalog_, bundle_.locale, key, field);
         if (bundle_.name != "root") return entry;
         for (const Tag& tag : Chain(*Tag::parse(bundle_.locale)))
-            if (!entry) entry = own_word(catalog_, catalog_.served_by(tag), key, field);
+            if (!entry) entry = word_of(catalog_, catalog_.served_by(tag), key, field);
         return entry;
     }
 
     void edition(std::string_view name) {
-        const std::optional<Catalog::Source> source = source_of(name);
-        if (!source && !has_words(name)) return;
+        const std::vector<Catalog::Entry> words = words_of(catalog_, bundle_.locale, name);
+        const bool has_words = std::any_of(words.begin(), words.end(),
+                                           [](const auto& word) { return !word.withheld; });
+        const Catalog::Source source = source_of(catalog_, bundle_.locale, name);
+        const std::array<std::pair<std::string_view, std::string_view>, 3> facts{
+            {{"title", source.title},
+             {"license", source.license},
+             {"attribution", source.attribution}}};
+        const bool has_source = std::any_of(facts.begin(), facts.end(),
+                                            [](const auto& fact) { return !fact.second.empty(); });
+        if (!has_words && !has_source) return;
         check_key(name);
         open('"' + std::string(name) + '"');
         for (const Field field : all_fields)
-            table(to_string(field),
-                  [&](Key key) { return catalog_.find(bundle_.locale, name, key, field); });
-        if (source) {
+            table(to_string(field), [&](Key key) { return served(words, key, field); });
+        if (has_source) {
             open("source");
-            if (!source->title.empty()) string("title", source->title);
-            if (!source->license.empty()) string("license", source->license);
-            if (!source->attribution.empty()) string("attribution", source->attribution);
+            for (const auto& [fact, text] : facts)
+                if (!text.empty()) string(fact, text);
             close();
         }
         close();
     }
 
-    [[nodiscard]] bool has_words(std::string_view edition) const {
-        for (std::size_t i = 0; i < catalog_.entry_count(); ++i) {
-            const Catalog::Entry entry = catalog_.entry(i);
-            if (entry.locale == bundle_.locale && entry.edition == edition && !entry.withheld)
-                return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] std::optional<Catalog::Source> source_of(std::string_view edition) const {
-        for (std::size_t i = 0; i < catalog_.source_count(); ++i) {
-            const Catalog::Source source = catalog_.source(i);
-            const bool says =
-                !source.title.empty() || !source.license.empty() || !source.attribution.empty();
-            if (says && source.locale == bundle_.locale && source.edition == edition) return source;
-        }
-        return std::nullopt;
+    static std::optional<Catalog::Entry> served(const std::vector<Catalog::Entry>& words, Key key,
+                                                Field field) {
+        const auto found = std::lower_bound(
+            words.begin(), words.end(), std::pair(key, field),
+            [](const auto& word, const auto& at) { return std::pair(word.key, word.field) < at; });
+        if (found == words.end() || found->key != key || found->field != field || found->withheld)
+            return std::nullopt;
+        return *found;
     }
 
     const Catalog& catalog_;
@@ -184,10 +183,10 @@ class Writer {
 
 } // namespace
 
-std::vector<IcuTextFile> icu_text(const Catalog& catalog) {
-    std::vector<IcuTextFile> files;
+std::vector<OutputFile> icu_text(const Catalog& catalog) {
+    std::vector<OutputFile> files;
     for (const IcuBundle& bundle : icu_tree(catalog))
-        files.push_back({bundle.name + ".txt", Writer(catalog, bundle).write()});
+        files.push_back({bundle.name + ".txt", Writer(catalog, bundle).write(), {}});
     return files;
 }
 

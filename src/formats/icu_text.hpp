@@ -1,19 +1,16 @@
 // A catalog as ICU resource bundles in text form, which genrb compiles.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include <phrasebook/catalog.hpp>
 
+#include "formats/output_tree.hpp"
+
 namespace phrasebook::formats {
 
-struct IcuTextFile {
-    std::string name; ///< `zh_Hant.txt`
-    std::string text; ///< UTF-8 with a byte order mark, by which genrb knows it whatever its locale
-};
-
-/// The bundles of `icu_tree(catalog)`. The same catalog gives the same bytes. One with words says:
+/// The bundles of `icu_tree(catalog)`: `zh_Hant.txt`, in UTF-8 with a byte order mark, by which
+/// genrb knows it whatever its locale. The same catalog gives the same bytes. One with words says:
 ///
 ///     fr {
 ///         locale:string { "fr" }             the tag of its words, for `lang=`
@@ -35,6 +32,6 @@ struct IcuTextFile {
 /// text that is not UTF-8 or has a NUL, the name of an edition that is empty, longer than 255
 /// bytes, or not of printable ASCII without `!#$@[\]^{|}~`, the backquote and the double quote
 /// (ICU's invariant characters).
-[[nodiscard]] std::vector<IcuTextFile> icu_text(const Catalog& catalog);
+[[nodiscard]] std::vector<OutputFile> icu_text(const Catalog& catalog);
 
 } // namespace phrasebook::formats

@@ -69,6 +69,7 @@ class TreeReader {
   private:
     struct File {
         std::size_t format;
+        fs::path named; ///< whose last part says the locale: the folder, or the file without ".po"
         FilePlace place;
         FileMessages messages;
     };
@@ -114,26 +115,23 @@ class TreeReader {
                 add(path, folder, *edition_of_domain(path.stem().string()));
     }
 
-    /// `named` is the path whose last part says the locale.
     void add(const fs::path& path, const fs::path& named, const std::string& edition) {
         const auto format =
             std::find_if(formats_.begin(), formats_.end(), [&](const FileFormat& each) {
                 return path.extension() == each.extension;
             });
         if (format == formats_.end() || is_alias(path, directory_)) return;
-        const std::optional<Tag> tag = Tag::parse(named.filename().string());
-        if (!tag || tag->is_root()) {
-            if (misnamed_.insert(named).second) report(named, "the name is not a language tag");
+        const std::string name = named.filename().string();
+        const std::optional<Tag> tag =
+            format->extension == ".res" && name == "root" ? Tag() : Tag::parse(name);
+        if (!tag || (tag->is_root() && name != "root")) {
+            if (reported_.insert(named).second) report(named, "the name is not a language tag");
             return;
         }
-        const auto [place, is_new] = names_.emplace(*tag, named);
-        if (!is_new && place->second != named) {
-            if (misnamed_.insert(named).second)
-                report(named, "the same locale as " + place->second.string());
-            return;
-        }
-        files_.push_back(
-            {static_cast<std::size_t>(format - formats_.begin()), {path, *tag, edition}, {}});
+        files_.push_back({static_cast<std::size_t>(format - formats_.begin()),
+                          named,
+                          {path, *tag, edition},
+                          {}});
     }
 
     void read_file(File& file) {
@@ -146,11 +144,22 @@ class TreeReader {
         file.messages = formats_[file.format].read(std::move(contents.bytes), file.place);
         std::move(file.messages.problems.begin(), file.messages.problems.end(),
                   std::back_inserter(problems_));
+        check_name(file);
         // A file in the wrong folder would speak one language in the name of another.
         const std::string& language = file.messages.language;
         if (!language.empty() && Tag::parse(language) != file.place.locale)
             report(path, "Language is " + language + ", but the place is for "
                              + std::string(file.place.locale.text()));
+    }
+
+    /// Each locale has one name, among the files of a format that have words for it.
+    void check_name(const File& file) {
+        if (file.messages.entries.empty()) return;
+        const std::string_view locale = file.messages.entries.front().locale;
+        const auto [place, is_new] =
+            names_.emplace(std::pair(file.format, std::string(locale)), file.named);
+        if (!is_new && place->second != file.named && reported_.insert(file.named).second)
+            report(file.named, "the same locale as " + place->second.string());
     }
 
     /// The known editions first, then the others by name, whichever file they come from.
@@ -188,8 +197,8 @@ class TreeReader {
     std::span<const FileFormat> formats_;
     fs::path directory_;
     std::vector<File> files_;
-    std::map<Tag, fs::path> names_; ///< which folder, or file without its extension, a locale has
-    std::set<fs::path> misnamed_;   ///< that were reported already
+    std::map<std::pair<std::size_t, std::string>, fs::path> names_; ///< of format and locale
+    std::set<fs::path> reported_;                                   ///< names that are wrong
     std::vector<LoadProblem> problems_;
 };
 

@@ -64,6 +64,12 @@ std::vector<Entry> words_of(const Catalog& catalog, std::string_view locale) {
     return words;
 }
 
+std::optional<Entry> word_of(const Catalog& catalog, std::string_view locale, Key key,
+                             Field field) {
+    const auto entry = first_of(catalog, locale, key, field, [](std::string_view) { return true; });
+    return entry && !entry->withheld ? entry : std::nullopt;
+}
+
 Catalog::Source source_of(const Catalog& catalog, std::string_view locale,
                           std::string_view edition) {
     for (std::size_t i = 0; i < catalog.source_count(); ++i)

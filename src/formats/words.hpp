@@ -1,6 +1,7 @@
 // The messages of one locale, as a file of it holds them: no fallback to another locale.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,11 @@ std::vector<Catalog::Entry> words_of(const Catalog& catalog, std::string_view lo
 /// What the locale says, in the order of key and field: of each message that some edition serves,
 /// the first one's.
 std::vector<Catalog::Entry> words_of(const Catalog& catalog, std::string_view locale);
+
+/// One message of that: of the first edition that serves it. Neither another locale nor the class
+/// of a code stands in for what is missing.
+std::optional<Catalog::Entry> word_of(const Catalog& catalog, std::string_view locale, Key key,
+                                      Field field);
 
 /// Where the words of an edition in a locale come from; empty where the catalog does not know.
 Catalog::Source source_of(const Catalog& catalog, std::string_view locale,

@@ -57,6 +57,16 @@ class Export(unittest.TestCase):
         wininet = gettext.translation("phrasebook-wininet", self.out, ["fr"])
         self.assertEqual(wininet.pgettext("title", "404"), "404", "it has descriptions only")
 
+    def test_icu_is_accepted_by_genrb_and_loads_again(self):
+        self.export("--format", "icu")
+        compiled = os.path.join(self.root, "compiled")
+        os.mkdir(compiled)
+        subprocess.run(["genrb", "--quiet", "--strict", "--destdir", compiled,
+                        *(os.path.join(self.out, name) for name in self.files())], check=True,
+                       env=os.environ | {"LC_ALL": "C"})
+        every = ("lookup", "404", "507", "499", "-l", "zh-HK", "--format", "json")
+        self.assertEqual(run(*every, "--catalog", compiled).out, run(*every).out)
+
     def test_json_holds_the_messages_and_their_sources(self):
         self.export("--format", "json", "-l", "fr")
         self.assertEqual(self.files(), ["fr.json"])

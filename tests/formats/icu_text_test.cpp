@@ -12,7 +12,7 @@
 #include "formats/icu/res.hpp"
 #include "formats/icu_text.hpp"
 #include "formats/icu_tree.hpp"
-#include "formats/own_words.hpp"
+#include "formats/words.hpp"
 #include "support/compiled_tree.hpp"
 
 namespace phrasebook::formats {
@@ -114,13 +114,13 @@ TEST(IcuText, HasTheLocalesOwnWordsInTheOrderOfTheEditions) {
     Texts expected;
     for (const Key key : builtin().keys())
         for (const Field field : all_fields)
-            if (const auto entry = own_word(builtin(), "fr", key, field)) {
+            if (const auto entry = word_of(builtin(), "fr", key, field)) {
                 Catalog::Entry own = *entry;
-                own.edition = "phrasebook";
+                own.edition = "custom";
                 put(expected, own);
             }
     EXPECT_EQ(difference(read, expected), "");
-    EXPECT_EQ((read[{"fr", "phrasebook", "description", "404"}]),
+    EXPECT_EQ((read[{"fr", "custom", "description", "404"}]),
               builtin().reader("fr").description(404));
 }
 
@@ -170,8 +170,8 @@ TEST(IcuText, WhatNoBundleCanHoldIsRefused) {
 TEST(IcuText, LeavesOutWhatIsWithheld) {
     Catalog::Entry entry = title("wrong");
     entry.withheld = true;
-    for (const IcuTextFile& file : icu_text(catalog_of({entry})))
-        EXPECT_EQ(file.text.find("wrong"), std::string::npos);
+    for (const OutputFile& file : icu_text(catalog_of({entry})))
+        EXPECT_EQ(file.bytes.find("wrong"), std::string::npos);
 }
 
 TEST(IcuText, IsTheSameEachTime) {
@@ -179,7 +179,7 @@ TEST(IcuText, IsTheSameEachTime) {
     const auto second = icu_text(builtin());
     ASSERT_EQ(first.size(), second.size());
     for (std::size_t i = 0; i < first.size(); ++i)
-        EXPECT_EQ(first[i].text, second[i].text);
+        EXPECT_EQ(first[i].bytes, second[i].bytes);
 }
 
 TEST(IcuText, OfAnEmptyCatalogIsATreeWithoutWords) {

@@ -10,7 +10,7 @@
 
 #include "core/known_tags.hpp"
 #include "formats/icu_tree.hpp"
-#include "support/command.hpp"
+#include "support/commands.hpp"
 #include "support/compiled_tree.hpp"
 
 namespace phrasebook::formats {

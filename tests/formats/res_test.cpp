@@ -26,7 +26,7 @@ std::vector<std::string> reports(ResFile file) {
     return result;
 }
 
-TEST(Res, TablesOfFieldsAreTheEditionPhrasebook) {
+TEST(Res, TablesOfFieldsAreTheEditionCustom) {
     ResFile file =
         read("fr { title { 404 { \"Introuvable\" } 4xx { \"Erreur\" } } Version { \"1\" }"
              " advice { 200 { \"\" } } \"%%Parent\" { \"root\" } }");
@@ -35,7 +35,7 @@ TEST(Res, TablesOfFieldsAreTheEditionPhrasebook) {
     EXPECT_EQ(file.locale, "");
     ASSERT_EQ(messages.size(), 2U);
     EXPECT_EQ(messages[0].locale, "fr");
-    EXPECT_EQ(messages[0].edition, "phrasebook");
+    EXPECT_EQ(messages[0].edition, "custom");
     EXPECT_EQ(messages[0].key, 404);
     EXPECT_EQ(messages[0].field, Field::title);
     EXPECT_EQ(messages[0].text, "Introuvable");

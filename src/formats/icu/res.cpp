@@ -6,13 +6,12 @@
 #include <phrasebook/catalog_builder.hpp>
 #include <unicode/ustring.h>
 
+#include "formats/catalog_file.hpp"
 #include "formats/icu/memory_package.hpp"
 #include "formats/res_check.hpp"
 
 namespace phrasebook::formats {
 namespace {
-
-constexpr std::string_view own_edition = "phrasebook";
 
 void add(ResFile& file, ResDiagnostic diagnostic) {
     if (file.diagnostics.size() < res_diagnostics_cap)
@@ -42,7 +41,8 @@ class TreeReader {
             else if (key == "editions")
                 read_editions(item);
             else if (!has_editions && key != "Version" && !key.starts_with("%%"))
-                read_messages(item, {std::string(own_edition), std::string(key), {}, {}, false});
+                read_messages(item,
+                              {std::string(unnamed_edition), std::string(key), {}, {}, false});
         });
     }
 

@@ -18,7 +18,7 @@
 ///     }
 ///
 /// Where `editions` is there, its tables are the messages; otherwise the tables of fields, as those
-/// of the edition "phrasebook". `Version` and what begins with `%%` is ICU's own and passed over.
+/// of the edition "custom". `Version` and what begins with `%%` is ICU's own and passed over.
 /// Only the bundle itself is read, none of those that ICU would fall back to.
 namespace phrasebook::formats {
 
