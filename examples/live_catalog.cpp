@@ -58,3 +58,9 @@ int main() {
     }
     fs::remove_all(directory);
 }
+
+// Prints:
+// Rien ici
+// Service momentanément indisponible
+// Toujours rien  (version 2)
+// Rien ici  (a request that began before)
