@@ -12,6 +12,7 @@
 
 #include <phrasebook/catalog_builder.hpp>
 
+#include "formats/directory.hpp"
 #include "formats/file.hpp"
 
 namespace phrasebook::formats {
@@ -74,15 +75,10 @@ class TreeReader {
         FileMessages messages;
     };
 
-    /// What stands in a directory, in the order of the names: the same on every machine.
     std::vector<fs::path> list(const fs::path& directory) {
-        std::vector<fs::path> paths;
         std::error_code error;
-        for (fs::directory_iterator i(directory, error), end; !error && i != end;
-             i.increment(error))
-            if (!i->path().filename().native().starts_with('.')) paths.push_back(i->path());
+        std::vector<fs::path> paths = paths_in(directory, error);
         if (error) report(directory, error.message());
-        std::sort(paths.begin(), paths.end());
         return paths;
     }
 

@@ -15,6 +15,7 @@
 #include "adapters/c/boundary.hpp"
 #include "adapters/c/handles.hpp"
 #include "adapters/c/text.hpp"
+#include "formats/directory.hpp"
 
 namespace phrasebook::c {
 
@@ -30,7 +31,7 @@ bool cannot_be_read(const LoadProblem& problem) {
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) return true;
     if (fs::is_directory(status)) {
-        fs::directory_iterator(path, error);
+        formats::paths_in(path, error);
         return static_cast<bool>(error);
     }
     return fs::is_regular_file(status) && !std::ifstream(path).is_open();
