@@ -2,8 +2,9 @@
 """Runs the examples of README.md and docs/.
 
 A `console` block is a session in an empty directory: lines that begin with "$ " are commands, which
-lines that begin with "> " continue, and what follows is what they print, to the letter. A `cpp` block is a program if it has a main(): it is compiled against the
-library, and must end well.
+lines that begin with "> " continue, and what follows is what they print, to the letter. A `cpp`
+block is a program if it has a main(): it is compiled against the library, and must end well. So is a
+`c` block, against the library for C.
 
     PHRASEBOOK_COMMAND=build/bin/phrasebook tests/docs/test_examples.py --update
 
@@ -21,6 +22,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 COMMAND = os.environ["PHRASEBOOK_COMMAND"]
 COMPILE = os.environ.get("PHRASEBOOK_COMPILE", "c++").split()
 LIBRARIES = os.environ.get("PHRASEBOOK_LIBRARIES", "").split()
+COMPILE_C = os.environ.get("PHRASEBOOK_COMPILE_C", "cc").split()
+C_LIBRARY = os.environ.get("PHRASEBOOK_C_LIBRARY", "")
 
 
 def documents():
@@ -92,20 +95,27 @@ class Examples(unittest.TestCase):
                         count += 1
         self.assertGreater(count, 5, "the documentation has lost its examples")
 
-    def test_programs_compile_and_end_well(self):
+    def run_programs(self, language, compiler, libraries):
         count = 0
-        for where, program in blocks("cpp"):
+        for where, program in blocks(language):
             if "int main(" not in program:
                 continue
             with self.subTest(where=where), tempfile.TemporaryDirectory() as folder:
-                source = os.path.join(folder, "example.cpp")
+                source = os.path.join(folder, f"example.{language}")
                 binary = os.path.join(folder, "example")
                 with open(source, "w", encoding="utf-8") as file:
                     file.write(program)
-                subprocess.run([*COMPILE, source, "-o", binary, *LIBRARIES], check=True)
+                subprocess.run([*compiler, source, "-o", binary, *libraries], check=True)
                 subprocess.run([binary], check=True)
                 count += 1
         self.assertGreater(count, 0, "the documentation has lost its programs")
+
+    def test_programs_compile_and_end_well(self):
+        self.run_programs("cpp", COMPILE, LIBRARIES)
+
+    @unittest.skipUnless(C_LIBRARY, "the library for C is not built")
+    def test_programs_in_c_compile_and_end_well(self):
+        self.run_programs("c", COMPILE_C, [C_LIBRARY, f"-Wl,-rpath,{os.path.dirname(C_LIBRARY)}"])
 
 
 if __name__ == "__main__":
