@@ -22,10 +22,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void require(bool holds, const char* promise) {
-    if (holds) return;
+[[noreturn]] void fail(const char* promise) {
     static_cast<void>(std::fprintf(stderr, "broken: %s\n", promise));
     std::abort();
+}
+
+void require(bool holds, const char* promise) {
+    if (!holds) fail(promise);
 }
 
 /// What a call is made of, taken from the input until it ends; then zeros.
@@ -41,16 +44,19 @@ class Input {
         return first;
     }
     unsigned below(unsigned count) noexcept { return byte() % count; }
+    /// Mostly a status code, or nearly.
     int code() noexcept {
         const unsigned high = byte();
-        if (high == 255) return static_cast<int>(byte() << 24U | byte() << 16U | byte());
-        return static_cast<int>((high << 8U | byte()) % 1001U) - 1;
+        const unsigned low = byte();
+        const unsigned any = high << 24U | low;
+        return static_cast<int>(high >= 240 ? any : (high << 8U | low) % 1001U) - 1;
     }
     /// Mostly one that there is.
-    int field() noexcept { return static_cast<int>(below(18)) / 4 - (below(32) == 31 ? 1 : 0); }
+    int field() noexcept { return static_cast<int>(below(18)) / 3 - 1; }
     /// A copy of its own size, so that a sanitizer sees whoever reads past it.
     std::vector<char> text() {
-        const std::size_t size = std::min<std::size_t>(byte(), bytes_.size());
+        const std::size_t wanted = byte();
+        const std::size_t size = std::min(wanted, bytes_.size());
         std::vector<char> copy(bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(size));
         copy.shrink_to_fit();
         bytes_.remove_prefix(size);
@@ -77,7 +83,9 @@ class Text {
         return is_terminated() ? std::string_view(data()) : std::string_view(data(), bytes_.size());
     }
     /// The same with a NUL, whichever kind it is.
-    [[nodiscard]] std::string terminated() const { return std::string(view()).c_str(); }
+    [[nodiscard]] std::string terminated() const {
+        return std::string(view().substr(0, view().find('\0')));
+    }
 
   private:
     [[nodiscard]] bool is_terminated() const noexcept { return kind_ % 2 == 1; }
@@ -119,7 +127,7 @@ class Directories {
 };
 
 std::string_view checked(phrasebook_string text) {
-    require(text.data != nullptr, "no string is NULL");
+    if (text.data == nullptr) fail("no string is NULL");
     require(text.data[text.size] == '\0', "every string is followed by a NUL");
     return {text.data, text.size};
 }
@@ -274,6 +282,7 @@ class Machine {
             names.push_back(input_.below(4) != 0 ? phrasebook_catalog_edition(of, input_.below(6))
                                                  : Text(input_).terminated());
         std::vector<const char*> editions;
+        editions.reserve(names.size());
         for (const std::string& name : names)
             editions.push_back(name.empty() && input_.below(2) == 0 ? nullptr : name.c_str());
         make_catalog([&](auto** out, auto** error) {

@@ -1,6 +1,7 @@
 #include <atomic>
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <new>
 #include <string>
 #include <string_view>
@@ -28,7 +29,7 @@ phrasebook_result make_catalog(phrasebook_catalog** out, phrasebook_error** erro
     return guarded(error, [&] {
         if (out == nullptr)
             throw Failure(PHRASEBOOK_ERROR_ARGUMENT, "there is no place for the catalog");
-        *out = new phrasebook_catalog(make());
+        *out = std::make_unique<phrasebook_catalog>(make()).release();
     });
 }
 

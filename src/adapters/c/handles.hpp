@@ -4,7 +4,6 @@
 #include <atomic>
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <phrasebook/catalog.hpp>
@@ -15,7 +14,7 @@
 
 /// Counted, so that a reference costs no memory and cannot fail.
 struct phrasebook_catalog {
-    explicit phrasebook_catalog(phrasebook::Catalog of) noexcept : catalog(std::move(of)) {}
+    explicit phrasebook_catalog(const phrasebook::Catalog& of) noexcept : catalog(of) {}
 
     phrasebook::Catalog catalog;
     std::atomic<std::size_t> references{1};

@@ -1,3 +1,4 @@
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -43,7 +44,9 @@ phrasebook_result phrasebook_reader_new(const phrasebook_catalog* catalog, const
     const std::optional<std::string_view> wanted = given(tag, size);
     if (catalog == nullptr || !wanted) return PHRASEBOOK_ERROR_ARGUMENT;
     return guarded(nullptr, [&] {
-        *out = new phrasebook_reader{catalog->catalog, catalog->catalog.reader(*wanted)};
+        *out = std::make_unique<phrasebook_reader>(
+                   phrasebook_reader{catalog->catalog, catalog->catalog.reader(*wanted)})
+                   .release();
     });
 }
 

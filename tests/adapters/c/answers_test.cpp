@@ -41,7 +41,7 @@ const std::vector<std::string>& tags() {
                                               "-",
                                               "x-me",
                                               "é",
-                                              "en\0fr",
+                                              std::string("en\0fr", 5),
                                               std::string(5000, 'a')};
     return all;
 }
@@ -247,6 +247,7 @@ TEST(CCatalog, IsCountedAcrossThreads) {
                                       &catalog, nullptr),
               PHRASEBOOK_OK);
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int i = 0; i < 4; ++i)
         threads.emplace_back([mine = phrasebook_catalog_ref(catalog)] {
             for (int round = 0; round < 1000; ++round) {

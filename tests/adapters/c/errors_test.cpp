@@ -37,7 +37,7 @@ class CErrors : public testing::Test {
     }
 
     /// Loads what does not load, and gives the result and the error's text.
-    phrasebook_result result_of_loading(const fs::path& directory, std::string& message) {
+    static phrasebook_result result_of_loading(const fs::path& directory, std::string& message) {
         phrasebook_catalog* catalog = nullptr;
         phrasebook_error* error = nullptr;
         const phrasebook_result result =

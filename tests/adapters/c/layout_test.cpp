@@ -42,8 +42,10 @@ static_assert(offsetof(phrasebook_status, reference) == 8 * word);
 static_assert(offsetof(phrasebook_status, code) == 10 * word);
 static_assert(offsetof(phrasebook_status, standing) == 10 * word + ints(1));
 
-static_assert(std::is_same_v<phrasebook_result, int> && std::is_same_v<phrasebook_field, int>);
-static_assert(std::is_same_v<phrasebook_match, int> && std::is_same_v<phrasebook_standing, int>);
+static_assert(std::is_same_v<phrasebook_result, int>);
+static_assert(std::is_same_v<phrasebook_field, int>);
+static_assert(std::is_same_v<phrasebook_match, int>);
+static_assert(std::is_same_v<phrasebook_standing, int>);
 
 TEST(CLayout, GivesEveryResultItsNumber) {
     EXPECT_EQ(PHRASEBOOK_OK, 0);
