@@ -44,7 +44,8 @@ inline constexpr std::string_view default_domain = "phrasebook";
 /// Boost did not make). To Boost a name without an encoding ("fr_FR", "C") is US-ASCII: write
 /// "fr_FR.UTF-8". In another encoding than UTF-8, a message which does not fit is written with
 /// plainer punctuation ("'" for "’", "oe" for "œ"); where that does not fit either, in the words
-/// of the catalog's default locale; and where those do not, the message is not there.
+/// of the catalog's default locale, if need be without accents; and where those do not, the message
+/// is not there.
 ///
 /// **Lifetime and threads.** The locale owns what it needs; it shares the catalog's text, and
 /// `catalog`, `base` and the views may go. Like every locale it is immutable and may be used by

@@ -11,9 +11,10 @@
 namespace phrasebook::boost_locale {
 
 /// A text in a narrow encoding: exactly, or with plainer punctuation where that does not fit;
-/// nothing where not even that does.
+/// nothing where not even that does. As a last resort, without accents too.
 /// @throws std::runtime_error where Boost does not know the encoding
-std::optional<std::string> encode(std::string_view text, const std::string& encoding);
+std::optional<std::string> encode(std::string_view text, const std::string& encoding,
+                                  bool last_resort);
 
 /// A text as wide characters; nothing where it is not UTF-8.
 template<class CharT>

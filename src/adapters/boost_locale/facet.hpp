@@ -49,6 +49,9 @@ class Facet final : public boost::locale::message_format<CharT> {
             domains_ = ours->domains_;
         }
         add({std::string(name), id_of(name), std::move(words)});
+        static constexpr CharT header{}; // the id of what stands before the messages of a domain
+        below_converts_ =
+            below_ != nullptr && below_->get(default_domain_id, nullptr, &header) != nullptr;
         default_is_ours_ =
             below_ == nullptr || std::ranges::any_of(domains_, [this](const Domain& domain) {
                 return below_->domain(domain.name) == default_domain_id;
@@ -70,10 +73,11 @@ class Facet final : public boost::locale::message_format<CharT> {
         return below_ == nullptr ? -1 : below_->domain(name);
     }
 
-    /// What Boost shows for an id that has no translation; ids are UTF-8 unless the facet below
-    /// knows better.
+    /// What Boost shows for an id that has no translation. Ids are UTF-8, Boost's own rule, unless
+    /// the facet below has messages and may know better. Where it has none it is not asked: Boost
+    /// 1.74 then decides by a variable that nothing has set.
     const CharT* convert(const CharT* text, String& buffer) const override {
-        if (below_ != nullptr) return below_->convert(text, buffer);
+        if (below_converts_) return below_->convert(text, buffer);
         if constexpr (std::is_same_v<CharT, char>) {
             if (encoding_.empty() || boost::locale::details::is_us_ascii_string(text)) return text;
             buffer = boost::locale::conv::between(text, encoding_, "UTF-8");
@@ -116,10 +120,11 @@ class Facet final : public boost::locale::message_format<CharT> {
         return nullptr;
     }
 
-    std::locale base_;             ///< keeps the facet below
-    const Base* below_ = nullptr;  ///< of base_; may be none
-    std::string encoding_;         ///< empty for UTF-8
-    std::vector<Domain> domains_;  ///< in the order in which they were added
+    std::locale base_;            ///< keeps the facet below
+    const Base* below_ = nullptr; ///< of base_; may be none
+    std::string encoding_;        ///< empty for UTF-8
+    std::vector<Domain> domains_; ///< in the order in which they were added
+    bool below_converts_ = false;
     bool default_is_ours_ = false; ///< the facet below is not asked in the default domain
 };
 

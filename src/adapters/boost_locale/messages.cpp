@@ -27,11 +27,13 @@ std::string encoding_of(const std::locale& locale) {
 template<class CharT>
 Encode<CharT> encoder(const std::string& encoding) {
     if constexpr (!std::is_same_v<CharT, char>)
-        return widen<CharT>;
+        return [](std::string_view text, bool) { return widen<CharT>(text); };
     else if (encoding.empty())
         return {};
     else
-        return [encoding](std::string_view text) { return encode(text, encoding); };
+        return [encoding](std::string_view text, bool last_resort) {
+            return encode(text, encoding, last_resort);
+        };
 }
 
 /// What is added, but for the characters it is added in.

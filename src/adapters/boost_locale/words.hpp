@@ -18,9 +18,10 @@
 
 namespace phrasebook::boost_locale {
 
-/// A text of the catalog in other characters; nothing where it does not fit them.
+/// A text of the catalog in other characters; nothing where it does not fit them. The second
+/// argument says that nothing better will come, should it not fit.
 template<class CharT>
-using Encode = std::function<std::optional<std::basic_string<CharT>>(std::string_view)>;
+using Encode = std::function<std::optional<std::basic_string<CharT>>(std::string_view, bool)>;
 
 /// The words of every row of a catalog for one reader. Immutable once made. Rows and not codes, so
 /// that whatever the catalog holds (classes, numbers that are no status codes) is found by its own
@@ -78,13 +79,14 @@ class Words {
     }
 
     void take_encoded(const detail::Cell* cells, const Encode<CharT>& encode) {
-        const detail::Cell* const last_resort = cells_of(catalog_.default_locale());
+        const detail::Cell* const default_cells = cells_of(catalog_.default_locale());
         constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
         std::vector<std::size_t> offsets(texts_.size(), none);
         for (std::size_t i = all_fields.size(); i < texts_.size(); ++i) {
-            for (const detail::Cell* from : {cells, last_resort}) {
+            for (const bool last_resort : {false, true}) {
+                const detail::Cell* const from = last_resort ? default_cells : cells;
                 if (from == nullptr || from[i].match == Match::none) continue;
-                const auto encoded = encode(text(from[i]));
+                const auto encoded = encode(text(from[i]), last_resort);
                 if (!encoded) continue;
                 offsets[i] = encoded_.size();
                 encoded_.append(*encoded).push_back(CharT());
