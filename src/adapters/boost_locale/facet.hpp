@@ -67,7 +67,7 @@ class Facet final : public boost::locale::message_format<CharT> {
                     [&](const Base& below) { return below.get(domain, context, single, n); });
     }
 
-    int domain(const std::string& name) const override {
+    [[nodiscard]] int domain(const std::string& name) const override {
         for (const Domain& ours : domains_)
             if (ours.name == name) return ours.id;
         return below_ == nullptr ? -1 : below_->domain(name);

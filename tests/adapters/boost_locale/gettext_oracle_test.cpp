@@ -48,5 +48,13 @@ TEST_P(Oracle, gives_the_same_texts) {
 
 INSTANTIATE_TEST_SUITE_P(Boost, Oracle, testing::Values("en", "fr-CA", "zh-HK", "zh-CN"));
 
+TEST(BoostOracle, refuses_a_whole_file_for_a_character_that_does_not_fit) {
+    const std::vector<Own> words{{"title", "404", "l’URI"}};
+    const std::locale base = std::locale::classic();
+    EXPECT_NO_THROW(static_cast<void>(with_gettext(base, "app", words, "windows-1252")));
+    EXPECT_THROW(static_cast<void>(with_gettext(base, "app", words, "ISO-8859-1")),
+                 boost::locale::conv::conversion_error);
+}
+
 } // namespace
 } // namespace phrasebook::boost_locale::test

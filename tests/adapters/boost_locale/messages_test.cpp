@@ -175,13 +175,16 @@ TEST(BoostMessages, may_be_read_and_added_by_several_threads) {
     const std::locale shared = add_messages(base, builtin(), "fr");
     std::array<int, 2> right{};
     std::vector<std::thread> threads;
+    threads.reserve(right.size());
     for (int& count : right)
         threads.emplace_back([&] {
             for (int i = 0; i < 200; ++i) {
                 const std::locale own = add_messages(base, builtin(), "zh-TW");
-                count += pgettext("title", "404", shared) == "Ressource introuvable"
-                         && pgettext(L"title", L"404", shared) == L"Ressource introuvable"
-                         && pgettext("title", "429", own) == "要求太頻繁";
+                const bool all_right =
+                    pgettext("title", "404", shared) == "Ressource introuvable"
+                    && pgettext(L"title", L"404", shared) == L"Ressource introuvable"
+                    && pgettext("title", "429", own) == "要求太頻繁";
+                if (all_right) ++count;
             }
         });
     for (std::thread& thread : threads)
