@@ -11,7 +11,7 @@ namespace {
 /// Writes in the language of the stream; knows Boost.Locale and nothing of phrasebook.
 void report(std::ostream& out, const char* code) {
     using boost::locale::translate;
-    out << boost::locale::format("{1} {2}: {3}\n") % code % translate("title", code)
+    out << boost::locale::format("{1} {2}\n  {3}\n") % code % translate("title", code)
                % translate("summary", code);
 }
 
@@ -36,8 +36,11 @@ int main() {
 }
 
 // Prints:
-// 404 Ressource introuvable: Le serveur ne trouve rien à l’adresse demandée.
-// 404 找不到資源: 伺服器找不到這個網址對應的內容。
-// 404 Nothing found at this address: The server has nothing to show for what was asked, at least for now.
+// 404 Ressource introuvable
+//   Le serveur ne trouve rien à l’adresse demandée.
+// 404 找不到資源
+//   伺服器找不到這個網址對應的內容。
+// 404 Nothing found at this address
+//   The server has nothing to show for what was asked, at least for now.
 // Requête non satisfaite
 // Requête non satisfaite

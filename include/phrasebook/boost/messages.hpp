@@ -52,8 +52,8 @@ inline constexpr std::string_view default_domain = "phrasebook";
 /// any number of threads. A look-up here neither allocates, locks nor throws; Boost's functions
 /// copy the text into a string.
 ///
-/// **Cost.** About 0.1 ms in UTF-8, most of it for the wide messages, and up to some milliseconds in
-/// another encoding: keep the locale, one for each language served. docs/boost.md has numbers.
+/// **Cost.** About 0.1 ms in UTF-8, most of it for the wide messages, and up to some milliseconds
+/// in another encoding: keep the locale, one for each language served. docs/boost.md has numbers.
 ///
 /// @throws std::runtime_error where Boost does not know the encoding of `base`
 /// @throws std::bad_alloc
