@@ -6,6 +6,7 @@
 #include "formats/po.hpp"
 #include "formats/po_to_mo.hpp"
 #include "support/commands.hpp"
+#include "support/po_samples.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -60,16 +61,7 @@ MoFile read_sound_mo(std::string_view bytes) {
 }
 
 std::vector<std::filesystem::path> samples() {
-    std::vector<std::filesystem::path> paths;
-    for (const char* const directory : {PHRASEBOOK_TEST_DATA "/po", PHRASEBOOK_LOCALES}) {
-        for (const auto& each : std::filesystem::recursive_directory_iterator(directory)) {
-            if (each.path().extension() == ".po") {
-                paths.push_back(each.path());
-            }
-        }
-    }
-    std::ranges::sort(paths);
-    return paths;
+    return test::po_files_in({PHRASEBOOK_TEST_DATA "/po", PHRASEBOOK_LOCALES});
 }
 
 class MoAgainstGettext : public testing::TestWithParam<std::filesystem::path> {

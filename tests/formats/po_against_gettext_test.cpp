@@ -3,6 +3,7 @@
 #include "formats/file.hpp"
 #include "formats/po.hpp"
 #include "support/commands.hpp"
+#include "support/po_samples.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -113,14 +114,7 @@ PoFile read(const std::filesystem::path& path) {
 }
 
 std::vector<std::filesystem::path> samples() {
-    std::vector<std::filesystem::path> paths;
-    for (const auto& each : std::filesystem::directory_iterator(PHRASEBOOK_TEST_DATA "/po")) {
-        if (each.path().extension() == ".po") {
-            paths.push_back(each.path());
-        }
-    }
-    std::ranges::sort(paths);
-    return paths;
+    return test::po_files_in({PHRASEBOOK_TEST_DATA "/po"});
 }
 
 class PoAgainstGettext : public testing::TestWithParam<std::filesystem::path> {

@@ -3,6 +3,7 @@
 // UBSan for the rest.
 #include "formats/file.hpp"
 #include "po_check.hpp"
+#include "support/po_samples.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,17 +27,8 @@ constexpr std::size_t large_size = std::size_t{256} << 10U;
 
 /// The contents of the PO files that the repository holds, in a fixed order.
 std::vector<std::string> originals() {
-    std::vector<std::filesystem::path> paths;
-    for (const char* const directory : {PHRASEBOOK_TEST_DATA "/po", PHRASEBOOK_LOCALES}) {
-        for (const auto& each : std::filesystem::recursive_directory_iterator(directory)) {
-            if (each.path().extension() == ".po") {
-                paths.push_back(each.path());
-            }
-        }
-    }
-    std::ranges::sort(paths);
     std::vector<std::string> contents;
-    for (const auto& path : paths) {
+    for (const auto& path : test::po_files_in({PHRASEBOOK_TEST_DATA "/po", PHRASEBOOK_LOCALES})) {
         formats::FileContents file = formats::read_file(path);
         if (file.ok()) {
             contents.push_back(std::move(file.bytes));
