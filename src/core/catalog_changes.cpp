@@ -77,8 +77,12 @@ Catalog Catalog::with_editions(std::span<const std::string_view> order) const {
         if (!holds(name)) throw std::invalid_argument("unknown edition: " + std::string(name));
         builder.edition(name);
     }
-    for (std::size_t i = 0; i < entry_count(); ++i)
-        if (const Entry entry = this->entry(i); chosen(entry.edition)) builder.add(entry);
+    // Of two for one message the first stands; so that is the one that is served.
+    for (const bool withheld : {false, true})
+        for (std::size_t i = 0; i < entry_count(); ++i)
+            if (const Entry entry = this->entry(i);
+                entry.withheld == withheld && chosen(entry.edition))
+                builder.add(entry);
     for (std::size_t i = 0; i < source_count(); ++i)
         if (const Source source = this->source(i); chosen(source.edition)) builder.add(source);
     return builder.build();

@@ -87,6 +87,14 @@ TEST(Overlay, AnotherOrderOfEditionsCanBeAskedFor) {
     EXPECT_EQ(both.with_editions({"phrasebook"}).resolve(404, "fr").text, "Perdu.");
 }
 
+TEST(Overlay, AWithheldEntryHidesNothing) {
+    const Catalog both =
+        builtin().with(of({{"fr", "phrasebook", 404, Field::title, "Faux", true}}));
+    const std::string_view ours = builtin().resolve(404, "fr", Field::title).text;
+    EXPECT_EQ(both.resolve(404, "fr", Field::title).text, ours);
+    EXPECT_EQ(both.with_editions({"phrasebook"}).resolve(404, "fr", Field::title).text, ours);
+}
+
 TEST(Overlay, WithNothingChangesNothing) {
     expect_same_answers(builtin().with(Catalog()), builtin());
     expect_same_answers(Catalog().with(builtin()), builtin());
