@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <memory>
 #include <system_error>
 
@@ -18,10 +19,19 @@ struct Closer {
 };
 
 FileContents system_failure(int error) {
-    return {{}, std::generic_category().message(error)};
+    return {{}, system_message({error, std::generic_category()})};
 }
 
 } // namespace
+
+std::string system_message(const std::error_code& error) {
+#ifdef __GLIBC__
+    // message() is strerror's, which speaks the language of the process.
+    if (error.category() == std::generic_category() || error.category() == std::system_category())
+        if (const char* const text = strerrordesc_np(error.value())) return text;
+#endif
+    return error.message();
+}
 
 FileContents read_file(const std::filesystem::path& path, std::size_t cap) {
     errno = 0;

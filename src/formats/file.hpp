@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 namespace phrasebook::formats {
 
@@ -13,6 +14,9 @@ struct FileContents {
 
     [[nodiscard]] bool ok() const noexcept { return error.empty(); }
 };
+
+/// What a system error means, in English whatever the process's locale.
+std::string system_message(const std::error_code& error);
 
 inline constexpr std::size_t default_file_cap = std::size_t{256} << 20U;
 

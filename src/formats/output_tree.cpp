@@ -1,5 +1,6 @@
 #include "formats/output_tree.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
@@ -12,6 +13,8 @@
 #endif
 #include <unistd.h>
 
+#include "formats/file.hpp"
+
 namespace phrasebook::formats {
 
 namespace {
@@ -23,7 +26,7 @@ namespace fs = std::filesystem;
 }
 
 void check(const fs::path& path, const std::error_code& error) {
-    if (error) fail(path, error.message());
+    if (error) fail(path, system_message(error));
 }
 
 /// A directory of our own beside another, which goes with this object unless it was put in place.
@@ -33,18 +36,39 @@ class Staging {
         const fs::path parent = target.parent_path();
         std::error_code error;
         fs::create_directories(parent, error);
-        check(parent, error);
+        if (error)
+            fail(target, "there is no place to write it first, in " + parent.string() + ": "
+                             + system_message(error));
         const std::string name = '.' + target.filename().string() + '.' + std::to_string(getpid());
         for (int i = 0;; ++i) {
             path_ = parent / (name + '-' + std::to_string(i));
-            if (fs::create_directory(path_, error)) return;
-            if (error) check(path_, error);
+            if (fs::create_directory(path_, error)) break;
+            if (error)
+                fail(target, "there is no place to write it first, in " + parent.string() + ": "
+                                 + system_message(error));
         }
     }
     ~Staging() {
         std::error_code ignored; // there is nobody left to tell
         fs::remove_all(path_, ignored);
     }
+
+    /// Gives it the rights of the directory that it will replace.
+    void take_rights_of(const fs::path& directory) const {
+        std::error_code error;
+        const fs::file_status status = fs::status(directory, error);
+        if (!error) fs::permissions(path_, status.permissions(), error);
+        check(directory, error);
+    }
+    /// Removes what is left here, after the exchange: the old files.
+    void remove() const {
+        std::error_code error;
+        fs::remove_all(path_, error);
+        if (error)
+            fail(path_,
+                 "holds the old files, which cannot all be removed: " + system_message(error));
+    }
+
     Staging(const Staging&) = delete;
     Staging& operator=(const Staging&) = delete;
 
@@ -119,13 +143,21 @@ void write_tree(const fs::path& directory, std::span<const OutputFile> files, Ex
     if (is_there && !fs::is_directory(target, error)) fail(directory, "is not a directory");
     const bool is_empty = !is_there || fs::is_empty(target, error);
     check(directory, error);
+    const fs::path working = fs::canonical(fs::current_path(error), error);
+    if (is_there && !error
+        && std::mismatch(target.begin(), target.end(), working.begin(), working.end()).first
+               == target.end())
+        fail(directory, "is where this program runs; it would be left in a directory without a "
+                        "name");
     if (!is_empty && existing == Existing::refuse)
         throw NotEmptyError(directory.string() + ": is not empty");
 
     const Staging staging(target);
     for (const OutputFile& file : files)
         staging.write(file);
+    if (is_there) staging.take_rights_of(target);
     staging.put_in_place_of(target, !is_empty);
+    if (!is_empty) staging.remove();
 }
 
 } // namespace phrasebook::formats

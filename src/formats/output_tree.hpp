@@ -30,6 +30,8 @@ enum class Existing : bool { refuse, replace };
 
 /// Writes the files into a new directory beside the one that is meant, then puts it in its place in
 /// one step. Who opens the directory meanwhile sees the old files or the new, never some of each.
+/// It is replaced, with its rights, not filled: the directory above must be writable, and it may be
+/// no mount point, and not where the process runs.
 /// @throws WriteError, NotEmptyError; then nothing has changed, and nothing is left behind
 void write_tree(const std::filesystem::path& directory, std::span<const OutputFile> files,
                 Existing existing);

@@ -74,6 +74,24 @@ TEST_F(OutputTree, LeavesNothingBehindWhenAFileCannotBeWritten) {
     EXPECT_EQ(std::distance(fs::directory_iterator(root_.path()), fs::directory_iterator{}), 1);
 }
 
+TEST_F(OutputTree, KeepsTheRightsOfWhatItReplaces) {
+    root_.write("out/mine", "words");
+    fs::permissions(path(), fs::perms::owner_all);
+    write_tree(path(), two, Existing::replace);
+    EXPECT_EQ(fs::status(path()).permissions(), fs::perms::owner_all);
+}
+
+TEST_F(OutputTree, DoesNotReplaceWhereTheProcessRuns) {
+    const fs::path before = fs::current_path();
+    fs::create_directories(path("out/below"));
+    fs::current_path(path("out/below"));
+    EXPECT_THROW(write_tree(".", two, Existing::refuse), WriteError);
+    EXPECT_THROW(write_tree("..", two, Existing::replace), WriteError);
+    EXPECT_NO_THROW(write_tree("new", two, Existing::refuse));
+    fs::current_path(before);
+    EXPECT_EQ(names(), (Names{"out/below/new/a", "out/below/new/b/c"}));
+}
+
 TEST_F(OutputTree, NoNameLeadsOutOfIt) {
     for (const char* const name : {"../evil", "/tmp/evil", "a/../../evil", "./a", ".."}) {
         const std::vector<OutputFile> files{{name, "x"}};
