@@ -21,7 +21,8 @@ std::vector<OutputFile> export_po(const Catalog& catalog, Locales locales, std::
 /// `<ll_CC>/LC_MESSAGES/phrasebook-<edition>.mo`, and `phrasebook.mo`, which holds of each message
 /// what the editions in their order answer. Fuzzy entries are left out, as msgfmt leaves them.
 /// Where gettext would miss a locale's words, its other names are links to its files (zh_HK to
-/// zh_TW).
+/// zh_TW); and a locale whose chain gettext would not follow has in `phrasebook.mo` what lies on
+/// it.
 std::vector<OutputFile> export_mo(const Catalog& catalog, Locales locales);
 
 /// `<locale>.txt`: see icu_text.hpp. The tree is that of a catalog of these locales alone.

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "formats/catalog_file.hpp"
 #include "formats/export.hpp"
@@ -49,6 +51,42 @@ OutputFile file_of(const std::vector<Catalog::Entry>& words, const Catalog::Sour
     return {path_of(source.locale, domain), write_mo(entries), {}};
 }
 
+/// What gettext finds of a locale: its own words, and what lies further on its chain where gettext
+/// would not look for it.
+std::vector<Catalog::Entry> reachable_words(const Catalog& catalog, std::string_view locale) {
+    std::vector<Catalog::Entry> words = words_of(catalog, locale);
+    const auto place = [](const Catalog::Entry& word) { return std::pair(word.key, word.field); };
+    for (std::string_view parent = hidden_parent(catalog, locale); !parent.empty();
+         parent = hidden_parent(catalog, parent)) {
+        std::vector<Catalog::Entry> both;
+        const std::vector<Catalog::Entry> further = words_of(catalog, parent);
+        std::set_union(words.begin(), words.end(), further.begin(), further.end(),
+                       std::back_inserter(both),
+                       [&](const auto& a, const auto& b) { return place(a) < place(b); });
+        words = std::move(both); // of two that are equal, the union takes the first one's
+    }
+    return words;
+}
+
+/// Links to the domains that a locale has not, and one that gettext would not look at has.
+void append_domains_of_parents(const Catalog& catalog, std::vector<OutputFile>& files) {
+    const std::size_t count = files.size();
+    const auto is_there = [&](const std::filesystem::path& path) {
+        return std::any_of(files.begin(), files.end(),
+                           [&](const OutputFile& file) { return file.path == path; });
+    };
+    for (std::size_t i = 0; i < catalog.locale_count(); ++i)
+        for (std::string_view parent = hidden_parent(catalog, catalog.locale(i)); !parent.empty();
+             parent = hidden_parent(catalog, parent))
+            for (std::size_t j = 0; j < count; ++j) {
+                const std::filesystem::path path = files[j].path;
+                const std::filesystem::path link =
+                    posix_name(catalog.locale(i)) / path.lexically_relative(*path.begin());
+                if (*path.begin() == posix_name(parent) && !is_there(link))
+                    files.push_back({link, {}, "../.." / path});
+            }
+}
+
 /// Links from every name of a locale to its files.
 void append_aliases(const Catalog& catalog, std::vector<OutputFile>& files) {
     const std::size_t count = files.size();
@@ -73,9 +111,11 @@ std::vector<OutputFile> export_mo(const Catalog& catalog, Locales locales) {
             files.push_back(file_of(words, source_of(catalog, locale, edition),
                                     std::string(gettext_domain).append("-").append(edition)));
         }
-        if (const std::vector<Catalog::Entry> words = words_of(catalog, locale); !words.empty())
+        if (const std::vector<Catalog::Entry> words = reachable_words(catalog, locale);
+            !words.empty())
             files.push_back(file_of(words, source_of(catalog, locale, ""), gettext_domain));
     }
+    append_domains_of_parents(catalog, files);
     append_aliases(catalog, files);
     return files;
 }

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <map>
 
+#include <phrasebook/chain.hpp>
+
 #include "core/known_tags.hpp"
 
 namespace phrasebook::formats {
@@ -20,6 +22,15 @@ std::string posix_name(std::string_view tag) {
     std::string name(tag);
     std::replace(name.begin(), name.end(), '-', '_');
     return name;
+}
+
+std::string_view hidden_parent(const Catalog& catalog, std::string_view locale) {
+    for (const Tag& tag : Chain(*Tag::parse(locale))) {
+        const std::string_view parent = catalog.served_by(tag);
+        if (parent.empty() || parent == locale) continue;
+        return parent == language_of(locale) ? std::string_view() : parent;
+    }
+    return {};
 }
 
 std::vector<GettextAlias> gettext_aliases(const Catalog& catalog) {

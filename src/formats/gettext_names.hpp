@@ -12,6 +12,11 @@ namespace phrasebook::formats {
 /// "zh_TW" for "zh-TW".
 std::string posix_name(std::string_view tag);
 
+/// The locale of the catalog that comes next on the chain of one of its locales, where gettext
+/// would not find it by itself, since it only cuts names: zh-TW for zh-HK. Empty where there is
+/// none.
+std::string_view hidden_parent(const Catalog& catalog, std::string_view locale);
+
 /// A name under which gettext must find the words of a locale.
 struct GettextAlias {
     std::string name;        ///< "zh_HK"

@@ -72,11 +72,16 @@ std::optional<Entry> word_of(const Catalog& catalog, std::string_view locale, Ke
 
 Catalog::Source source_of(const Catalog& catalog, std::string_view locale,
                           std::string_view edition) {
-    for (std::size_t i = 0; i < catalog.source_count(); ++i)
-        if (const Catalog::Source source = catalog.source(i);
-            source.locale == locale && source.edition == edition)
-            return source;
-    return {.locale = locale, .edition = edition, .title = {}, .license = {}, .attribution = {}};
+    Catalog::Source whole{
+        .locale = locale, .edition = edition, .title = {}, .license = {}, .attribution = {}};
+    for (std::size_t i = 0; i < catalog.source_count(); ++i) {
+        const Catalog::Source source = catalog.source(i);
+        if (source.locale != locale || source.edition != edition) continue;
+        if (whole.title.empty()) whole.title = source.title;
+        if (whole.license.empty()) whole.license = source.license;
+        if (whole.attribution.empty()) whole.attribution = source.attribution;
+    }
+    return whole;
 }
 
 } // namespace phrasebook::formats

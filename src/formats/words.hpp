@@ -30,7 +30,8 @@ std::vector<Catalog::Entry> words_of(const Catalog& catalog, std::string_view lo
 std::optional<Catalog::Entry> word_of(const Catalog& catalog, std::string_view locale, Key key,
                                       Field field);
 
-/// Where the words of an edition in a locale come from; empty where the catalog does not know.
+/// Where the words of an edition in a locale come from: of each part the first that is stated,
+/// since an overlay that says nothing of it leaves the words below it to their owners.
 Catalog::Source source_of(const Catalog& catalog, std::string_view locale,
                           std::string_view edition);
 

@@ -1,7 +1,9 @@
 #include "formats/export.hpp"
 #include "formats/gettext_names.hpp"
+#include "formats/mo.hpp"
 #include "formats/words.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -165,6 +167,39 @@ TEST(ExportMo, LinksTheOtherNamesOfALocaleToItsFiles) {
                   "zh_TW" / file.path.lexically_relative(*file.path.begin()));
     }
     EXPECT_EQ(links, 33U) << "eleven names of three files";
+}
+
+TEST(ExportMo, TakesNothingFromAReaderWhoseLocaleGetsWordsOfItsOwn) {
+    CatalogBuilder builder;
+    builder.add(Catalog::Entry{"zh-HK", "acme", 404, Field::title, "搵唔到"});
+    const Catalog both = builtin().with(builder.build());
+    const auto files = export_mo(both, locales_of(both));
+    const std::string text = text_of(files, "zh_HK/LC_MESSAGES/phrasebook.mo");
+    const MoFile file = parse_mo(text, "zh_HK");
+    ASSERT_TRUE(file.ok());
+    std::map<std::string, std::string_view> titles;
+    for (const MoEntry& entry : file.entries)
+        if (entry.msgctxt == "title") titles.emplace(entry.msgid, entry.msgstr.front());
+    EXPECT_EQ(titles["404"], "搵唔到");
+    EXPECT_EQ(titles["403"], both.reader("zh-TW").title(403));
+    EXPECT_EQ(text_of(files, "zh_HK/LC_MESSAGES/phrasebook-wininet.mo"), "") << "is a link";
+    EXPECT_EQ(text_of(files, "zh_MO/LC_MESSAGES/phrasebook-acme.mo"), "") << "is a link";
+}
+
+TEST(Export, AnOverlayAnswersAlikeWhenItComesBack) {
+    CatalogBuilder builder;
+    builder.add(Catalog::Entry{"fr", "acme", 404, Field::title, "Perdu"});
+    builder.add(Catalog::Entry{"fr", "acme", 404, Field::description, "Perdu."});
+    builder.add(Catalog::Source{"fr", "wininet", "", "", ""});
+    const Catalog both = builtin().with(builder.build());
+    const Catalog back = po_and_back(both);
+    for (const char* const tag : {"en", "fr-CA", "zh-HK"})
+        for (const Field field : all_fields)
+            for (int code = 100; code < 600; ++code)
+                ASSERT_EQ(back.resolve(code, tag, field).text, both.resolve(code, tag, field).text)
+                    << code;
+    EXPECT_EQ(source_of(back, "fr", "wininet").license, "CC-BY-4.0")
+        << "the words below keep their owner";
 }
 
 } // namespace
