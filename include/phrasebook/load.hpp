@@ -13,8 +13,9 @@ namespace phrasebook {
 /// Loads every catalog file in a directory:
 ///
 ///     <tag>/<edition>.po  <tag>/<edition>.mo          a folder a locale, a file an edition
-///     <ll_CC>/LC_MESSAGES/phrasebook-<edition>.mo     where gettext looks; phrasebook.mo, which
-///                                                     holds all editions, where there is none
+///     <ll_CC>/LC_MESSAGES/phrasebook-<edition>.mo     where gettext looks; phrasebook.mo too, but
+///                                                     where phrasebook-phrasebook.mo is there:
+///                                                     it holds what all editions answer
 ///     <tag>.po  <tag>.mo                              a file a locale; its edition stands in its
 ///                                                     header, X-Phrasebook-Edition, or is "custom"
 ///

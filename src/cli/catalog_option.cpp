@@ -20,6 +20,8 @@ void add_catalog_option(CLI::App& app, std::vector<std::string>& directories) {
 Catalog open_catalog(const std::vector<std::string>& directories) {
     Catalog catalog = builtin();
     for (const std::string& directory : directories) {
+        if (directory.empty())
+            throw Failure(Exit::usage, "--catalog needs the name of a directory");
         try {
             catalog = catalog.with(icu::load(directory));
         } catch (const LoadError& error) {

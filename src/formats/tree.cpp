@@ -11,9 +11,12 @@
 #include <vector>
 
 #include <phrasebook/catalog_builder.hpp>
+#include <phrasebook/chain.hpp>
 
 #include "formats/directory.hpp"
+#include "formats/excerpt.hpp"
 #include "formats/file.hpp"
+#include "formats/utf8.hpp"
 
 namespace phrasebook::formats {
 
@@ -49,6 +52,33 @@ std::optional<std::string> edition_of_domain(std::string_view name) {
     return std::string(name.substr(1));
 }
 
+/// The tag of a folder's or file's name. Languages have two or three letters (RFC 5646 §2.2.1 keeps
+/// longer ones for later), so that "acme.po", which belongs in a folder, is no language.
+std::optional<Tag> language_tag(std::string_view name) {
+    const std::optional<Tag> tag = Tag::parse(name);
+    return tag && !tag->is_root() && tag->language().size() <= 3 ? tag : std::nullopt;
+}
+
+/// Whether readers of the one are served by the other: fr and fr-FR, zh-Hant and zh-TW.
+bool is_of_one_chain(std::string_view language, const Tag& place) {
+    const std::optional<Tag> stated = Tag::parse(language);
+    const auto leads_to = [](const Tag& from, const Tag& to) {
+        for (const Tag& tag : Chain(from))
+            if (tag == to || tag.likely() == to.likely()) return true;
+        return false;
+    };
+    return stated && (leads_to(*stated, place) || leads_to(place, *stated));
+}
+
+/// What can be the name of a file anywhere, and be shown to anybody.
+bool is_edition_name(std::string_view name) {
+    return !name.empty() && name.front() != '.' && name.find('/') == std::string_view::npos
+           && find_invalid_utf8(name) == std::string_view::npos
+           && std::none_of(name.begin(), name.end(), [](char c) {
+                  return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+              });
+}
+
 class TreeReader {
   public:
     explicit TreeReader(std::span<const FileFormat> formats) : formats_(formats) {}
@@ -78,7 +108,7 @@ class TreeReader {
     std::vector<fs::path> list(const fs::path& directory) {
         std::error_code error;
         std::vector<fs::path> paths = paths_in(directory, error);
-        if (error) report(directory, error.message());
+        if (error) report(directory, system_message(error));
         return paths;
     }
 
@@ -98,30 +128,36 @@ class TreeReader {
             find_domains(messages, folder);
     }
 
-    /// A domain an edition; the one that holds them all only where it is alone.
+    /// A domain an edition; the one that holds them all where our own edition has none.
     void find_domains(const fs::path& messages, const fs::path& folder) {
-        std::vector<fs::path> paths = list(messages);
-        std::erase_if(
-            paths, [](const fs::path& path) { return !edition_of_domain(path.stem().string()); });
-        const bool alone = std::all_of(paths.begin(), paths.end(), [](const fs::path& path) {
-            return path.stem() == gettext_domain;
-        });
+        const std::vector<fs::path> paths = list(messages);
+        const auto is_own = [&](const fs::path& path) {
+            return format_of(path) != formats_.end()
+                   && path.stem() == std::string(gettext_domain).append("-").append(gettext_domain);
+        };
+        const bool has_own = std::any_of(paths.begin(), paths.end(), is_own);
         for (const fs::path& path : paths)
-            if (alone || path.stem() != gettext_domain)
-                add(path, folder, *edition_of_domain(path.stem().string()));
+            if (const auto edition = edition_of_domain(path.stem().string()))
+                if (!has_own || path.stem() != gettext_domain) add(path, folder, *edition);
+    }
+
+    using Format = std::span<const FileFormat>::iterator;
+
+    [[nodiscard]] Format format_of(const fs::path& path) const {
+        return std::find_if(formats_.begin(), formats_.end(), [&](const FileFormat& each) {
+            return path.extension() == each.extension;
+        });
     }
 
     void add(const fs::path& path, const fs::path& named, const std::string& edition) {
-        const auto format =
-            std::find_if(formats_.begin(), formats_.end(), [&](const FileFormat& each) {
-                return path.extension() == each.extension;
-            });
+        const Format format = format_of(path);
         if (format == formats_.end() || is_alias(path, directory_)) return;
         const std::string name = named.filename().string();
         const std::optional<Tag> tag =
-            format->extension == ".res" && name == "root" ? Tag() : Tag::parse(name);
-        if (!tag || (tag->is_root() && name != "root")) {
-            if (reported_.insert(named).second) report(named, "the name is not a language tag");
+            format->extension == ".res" && name == "root" ? Tag() : language_tag(name);
+        if (!tag) {
+            if (reported_.insert(named).second)
+                report(path, excerpt(name) + " is not a language tag");
             return;
         }
         files_.push_back({static_cast<std::size_t>(format - formats_.begin()),
@@ -134,18 +170,26 @@ class TreeReader {
         const fs::path& path = file.place.path;
         std::error_code error;
         if (!fs::is_regular_file(path, error)) // a pipe would be waited for
-            return report(path, error ? error.message() : "is not a file");
+            return report(path, error ? system_message(error) : "is not a file");
         FileContents contents = formats::read_file(path);
         if (!contents.ok()) return report(path, contents.error);
         file.messages = formats_[file.format].read(std::move(contents.bytes), file.place);
         std::move(file.messages.problems.begin(), file.messages.problems.end(),
                   std::back_inserter(problems_));
         check_name(file);
+        check_editions(file);
         // A file in the wrong folder would speak one language in the name of another.
         const std::string& language = file.messages.language;
-        if (!language.empty() && Tag::parse(language) != file.place.locale)
+        if (!language.empty() && !is_of_one_chain(language, file.place.locale))
             report(path, "Language is " + language + ", but the place is for "
                              + std::string(file.place.locale.text()));
+    }
+
+    void check_editions(const File& file) {
+        std::set<std::string_view> editions;
+        for (const Catalog::Entry& entry : file.messages.entries)
+            if (editions.insert(entry.edition).second && !is_edition_name(entry.edition))
+                report(file.place.path, excerpt(entry.edition) + " is not a name for an edition");
     }
 
     /// Each locale has one name, among the files of a format that have words for it.
@@ -155,20 +199,25 @@ class TreeReader {
         const auto [place, is_new] =
             names_.emplace(std::pair(file.format, std::string(locale)), file.named);
         if (!is_new && place->second != file.named && reported_.insert(file.named).second)
-            report(file.named, "the same locale as " + place->second.string());
+            report(file.place.path, "the same locale as " + place->second.string());
     }
 
-    /// The known editions first, then the others by name, whichever file they come from.
+    /// Editions of the user's own by name, then those that phrasebook ships: whoever puts words
+    /// beside ours means them to win.
     Catalog build() {
         CatalogBuilder builder;
         std::set<std::string_view> editions;
         for (const File& file : files_)
             for (const Catalog::Entry& entry : file.messages.entries)
                 editions.insert(entry.edition);
-        for (const std::string_view known : edition_order)
-            if (editions.erase(known) != 0) builder.edition(known);
-        for (const std::string_view other : editions)
-            builder.edition(other);
+        const auto is_shipped = [](std::string_view edition) {
+            return std::find(edition_order.begin(), edition_order.end(), edition)
+                   != edition_order.end();
+        };
+        for (const std::string_view edition : editions)
+            if (!is_shipped(edition)) builder.edition(edition);
+        for (const std::string_view edition : edition_order)
+            if (editions.contains(edition)) builder.edition(edition);
         for (const File& file : files_) {
             for (const Catalog::Entry& entry : file.messages.entries)
                 builder.add(entry);
@@ -183,7 +232,7 @@ class TreeReader {
     }
 
     /// ".po" or ".po, .mo"
-    std::string extensions() const {
+    [[nodiscard]] std::string extensions() const {
         std::string text;
         for (const FileFormat& format : formats_)
             text.append(text.empty() ? "" : ", ").append(format.extension);

@@ -81,6 +81,10 @@ class Overlay(unittest.TestCase):
             self.assertIn(os.path.join(self.directory, "fr/acme.po") + ":4:1: not a field",
                           result.err)
 
+    def test_one_without_a_name_is_wrong_usage(self):
+        result = run("lookup", "404", "--catalog", "")
+        self.assertEqual((result.exit, result.out), (2, ""))
+
     def test_one_that_is_not_there_is_an_error(self):
         result = run("lookup", "404", "--catalog", os.path.join(self.directory, "nowhere"))
         self.assertEqual(result.exit, 3)

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -7,6 +8,7 @@
 #include <phrasebook/load.hpp>
 #include <phrasebook/phrasebook.hpp>
 
+#include "formats/export.hpp"
 #include "support/same_answers.hpp"
 #include "support/temporary_directory.hpp"
 
@@ -66,17 +68,17 @@ TEST_F(LoadTest, AFileBesideTheFoldersIsALocale) {
     EXPECT_EQ(catalog.resolve(404, "eu", Field::title).edition, "zulu");
 }
 
-TEST_F(LoadTest, EditionsOfItsOwnAreAskedAfterTheKnownOnes) {
+TEST_F(LoadTest, EditionsOfTheUsersAreAskedBeforeOurs) {
     write("en/zulu.po", title("Last"));
     write("fr/acme.po", title("Les nôtres"));
     write("en/acme.po", title("Ours"));
     write("en/phrasebook.po", title("Theirs"));
     const Catalog catalog = load(root_);
-    EXPECT_EQ(catalog.resolve(404, "en", Field::title).text, "Theirs");
+    EXPECT_EQ(catalog.resolve(404, "en", Field::title).text, "Ours");
     ASSERT_EQ(catalog.edition_count(), 3U);
-    EXPECT_EQ(catalog.edition(2), "zulu");
-    EXPECT_EQ(catalog.with_editions({"acme", "phrasebook"}).resolve(404, "en", Field::title).text,
-              "Ours");
+    EXPECT_EQ(catalog.edition(1), "zulu");
+    EXPECT_EQ(catalog.with_editions({"phrasebook", "acme"}).resolve(404, "en", Field::title).text,
+              "Theirs");
 }
 
 TEST_F(LoadTest, EveryErrorOfEveryFileIsNamedAndNothingIsLoaded) {
@@ -87,7 +89,8 @@ TEST_F(LoadTest, EveryErrorOfEveryFileIsNamedAndNothingIsLoaded) {
     write("zh-TW/wininet.po", "msgid \"unterminated\n");
     const std::string all = problems();
     EXPECT_NE(all.find("fr/phrasebook.po:4:1: not a field: 'titel'"), std::string::npos) << all;
-    EXPECT_NE(all.find("xx--yy: the name is not a language tag"), std::string::npos) << all;
+    EXPECT_NE(all.find("xx--yy/phrasebook.po: 'xx--yy' is not a language tag"), std::string::npos)
+        << all;
     EXPECT_NE(all.find("zh-TW/wininet.po:1:"), std::string::npos) << all;
 }
 
@@ -131,10 +134,46 @@ TEST_F(LoadTest, OneLocaleHasOneFolderAndItsFilesSpeakItsLanguage) {
     write("fr/phrasebook.po", "msgid \"\"\nmsgstr \"\"\n\"Language: de\\n\"\n"
                               "\"Content-Type: text/plain; charset=UTF-8\\n\"\n");
     const std::string all = problems();
-    EXPECT_NE(all.find("zh_Hant_TW: the same locale as"), std::string::npos) << all;
+    EXPECT_NE(all.find("zh_Hant_TW/phrasebook.po: the same locale as"), std::string::npos) << all;
     EXPECT_NE(all.find("fr/phrasebook.po: Language is de, but the place is for fr"),
               std::string::npos)
         << all;
+}
+
+TEST_F(LoadTest, AFileMaySpeakALanguageWhoseReadersItsFolderServes) {
+    const auto of_language = [](const std::string& language) {
+        return "msgid \"\"\nmsgstr \"\"\n\"Language: " + language
+               + "\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+                 "msgctxt \"title\"\nmsgid \"404\"\nmsgstr \"a\"\n";
+    };
+    write("fr/a.po", of_language("fr_FR"));
+    write("zh-Hant/a.po", of_language("zh_TW"));
+    write("zh_HK/a.po", of_language("zh_TW"));
+    EXPECT_EQ(problems(), "");
+    write("zh_CN/a.po", of_language("zh_TW"));
+    EXPECT_NE(problems().find("zh_CN/a.po: Language is zh_TW"), std::string::npos) << problems();
+}
+
+TEST_F(LoadTest, AnEditionIsNoLanguageAndHasAPlainName) {
+    write("acme.po", title("x"));
+    write("fr/bell\a.po", title("x"));
+    write("fr/latin\xe9.po", title("x"));
+    write("eu.po", "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+                   "\"X-Phrasebook-Edition: ../x\\n\"\n\n"
+                   "msgctxt \"title\"\nmsgid \"404\"\nmsgstr \"Galduta\"\n");
+    const std::string all = problems();
+    EXPECT_NE(all.find("acme.po: 'acme' is not a language tag"), std::string::npos) << all;
+    EXPECT_NE(all.find("eu.po: '../x' is not a name for an edition"), std::string::npos) << all;
+    EXPECT_EQ(std::count(all.begin(), all.end(), '\n'), 3) << all;
+}
+
+TEST_F(LoadTest, WhatIsNoCatalogBesideADomainHidesNothing) {
+    const std::string_view french[] = {"fr"};
+    for (const formats::OutputFile& file : formats::export_mo(builtin(), french))
+        if (file.path == "fr/LC_MESSAGES/phrasebook.mo") write(file.path, file.bytes);
+    write("fr/LC_MESSAGES/phrasebook-x.txt", "notes");
+    write("fr/LC_MESSAGES/phrasebook-old.mo~", "an editor's");
+    EXPECT_GT(load(root_).entry_count(), 300U);
 }
 
 TEST_F(LoadTest, AFolderThatIsAnotherOnesSecondNameIsPassedOver) {

@@ -33,7 +33,8 @@ namespace phrasebook::icu {
 /// does better with PO or MO.
 ///
 /// May be called by any number of threads at a time, except while one calls `u_cleanup()`.
-/// @throws LoadError, std::bad_alloc, std::length_error as `phrasebook::load`
+/// @throws LoadError, std::bad_alloc, std::length_error as `phrasebook::load`, and
+///         std::runtime_error where the system has no random numbers
 /// @see https://unicode-org.github.io/icu/userguide/locale/resources.html
 [[nodiscard]] Catalog load(const std::filesystem::path& directory);
 
