@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
@@ -31,8 +32,9 @@ constexpr const char* footer = R"(What is written below DIR:
   icu   <locale>.txt, for genrb, with the aliases and parents that ICU's own fallback needs
   json  <tag>.json: messages by code and field, and the same by edition with its source
 
-The directory appears whole or not at all. One that holds something is replaced only with --force,
-and then everything in it goes. Messages that are withheld (fuzzy) are written to PO alone. The date
+The directory appears whole or not at all: it is written beside its place, so the directory above
+must be writable, and it may not be a mount point. One that holds something is replaced only with
+--force, and then everything in it goes. Messages that are withheld (fuzzy) are written to PO alone. The date
 in PO files is that of SOURCE_DATE_EPOCH, or of today.
 
 Examples:
@@ -54,15 +56,15 @@ std::string date() {
     std::time_t now = std::time(nullptr);
     const char* const epoch = std::getenv("SOURCE_DATE_EPOCH"); // NOLINT(concurrency-mt-unsafe)
     if (epoch != nullptr && *epoch != '\0') {
-        char* end = nullptr;
-        now = std::strtoll(epoch, &end, 10);
-        if (*end != '\0')
-            throw Failure(Exit::usage,
-                          "SOURCE_DATE_EPOCH is no number of seconds: " + in_quotes(epoch));
+        const std::string_view text = epoch;
+        constexpr std::time_t latest = 253402300799; // the end of the year 9999
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), now);
+        if (error != std::errc() || end != text.data() + text.size() || now < 0 || now > latest)
+            throw Failure(Exit::usage, "SOURCE_DATE_EPOCH is no number of seconds since 1970: "
+                                           + in_quotes(epoch));
     }
     std::tm utc{};
-    if (gmtime_r(&now, &utc) == nullptr)
-        throw Failure(Exit::usage, "SOURCE_DATE_EPOCH is no date that a calendar has");
+    if (gmtime_r(&now, &utc) == nullptr) throw Failure(Exit::bad_data, "the clock is wrong");
     std::array<char, 64> text{};
     const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M+0000", &utc);
     return {text.data(), size};

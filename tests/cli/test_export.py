@@ -45,6 +45,8 @@ class Export(unittest.TestCase):
         self.assertIn(b"PO-Revision-Date: 1970-01-02 00:00+0000", first)
         self.assertEqual(export(), first)
         self.export("--format", "po", "--force", exit=2, SOURCE_DATE_EPOCH="today")
+        self.export("--format", "po", "--force", exit=2, SOURCE_DATE_EPOCH="-1")
+        self.export("--format", "po", "--force", exit=2, SOURCE_DATE_EPOCH=" 5")
 
     def test_mo_serves_any_program_that_speaks_gettext(self):
         self.export("--format", "mo")
