@@ -22,6 +22,7 @@ LoadProblem problem_of(const std::string& file, MoDiagnostic& diagnostic) {
 }
 
 template<class File, File (*parse)(std::string_view bytes, std::string name)>
+// NOLINTNEXTLINE(performance-unnecessary-value-param): they are moved; a template hides it.
 FileMessages read(std::string bytes, const FilePlace& place) {
     struct Storage {
         std::string bytes; // which a MO file borrows

@@ -45,13 +45,9 @@ TEST_P(ResMutation, EveryChangedByteIsRefusedOrHarmless) {
     Tally tally;
     for (std::size_t at = 0; at < good.size(); ++at) {
         std::string bytes = good;
-        for (unsigned bit = 0; bit < 8; ++bit) {
-            bytes[at] = static_cast<char>(static_cast<unsigned char>(good[at]) ^ (1U << bit));
-            count(tally, bytes, at);
-        }
-        for (const char value : {'\0', '\xff', '\x7f', '\x80'}) {
-            bytes[at] = value;
-            count(tally, bytes, at);
+        for (int value = 0; value < 256; ++value) {
+            bytes[at] = static_cast<char>(value);
+            if (bytes[at] != good[at]) count(tally, bytes, at);
         }
     }
     EXPECT_GT(tally.refused, good.size());

@@ -9,6 +9,7 @@ namespace phrasebook::formats {
 
 namespace {
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): other formats keep the bytes.
 FileMessages read(std::string bytes, const FilePlace& place) {
     const auto file = std::make_shared<ResFile>(read_res(bytes, place.path.string()));
     FileMessages messages;

@@ -32,7 +32,7 @@ int main(int count, char** arguments) {
             return 1;
         }
         std::string utf8;
-        std::cout << icu::UnicodeString(false, text, size).toUTF8String(utf8) << '\n';
+        std::cout << icu::UnicodeString(text, size).toUTF8String(utf8) << '\n';
     }
     return 0;
 }
