@@ -21,8 +21,12 @@ namespace phrasebook {
 ///
 /// Other files are passed over, as are names that begin with a dot, and symbolic links to what is
 /// found in another folder of the directory. Of a message that two files of a locale and edition
-/// hold, a PO file's stands. Editions are asked in the order of those that phrasebook ships, then
-/// by name; the default locale is `en`.
+/// hold, a PO file's stands. Editions that phrasebook does not ship are asked first, by name, then
+/// those that it ships, in their order; the default locale is `en`.
+///
+/// A tag has a language of two or three letters. Where a file has a header `Language`, the folder's
+/// locale must serve its readers, or the other way: `fr_FR` in `fr`. The name of an edition is
+/// UTF-8 without `/` and control characters, and does not begin with a dot.
 ///
 /// Files are taken to be hostile: each is bounded by 256 MiB, read whole, and checked before
 /// anything is made of it; the memory used is in proportion to their sizes. A fuzzy entry is known
