@@ -19,10 +19,11 @@ namespace phrasebook {
 ///     <tag>.po  <tag>.mo                              a file a locale; its edition stands in its
 ///                                                     header, X-Phrasebook-Edition, or is "custom"
 ///
-/// Other files are passed over, as are names that begin with a dot, and symbolic links to what is
-/// found in another folder of the directory. Of a message that two files of a locale and edition
-/// hold, a PO file's stands. Editions that phrasebook does not ship are asked first, by name, then
-/// those that it ships, in their order; the default locale is `en`.
+/// Other files are passed over, as are names that begin with a dot, `<tag>/pages.po`, which holds
+/// what pages say (page_options.hpp), and symbolic links to what is found in another folder of the
+/// directory. Of a message that two files of a locale and edition hold, a PO file's stands.
+/// Editions that phrasebook does not ship are asked first, by name, then those that it ships, in
+/// their order; the default locale is `en`.
 ///
 /// A tag has a language of two or three letters. Where a file has a header `Language`, the folder's
 /// locale must serve its readers, or the other way: `fr_FR` in `fr`. The name of an edition is

@@ -52,6 +52,9 @@ std::optional<std::string> edition_of_domain(std::string_view name) {
     return std::string(name.substr(1));
 }
 
+/// What the pages say (phrasebook::pages) stands beside the editions of a locale, and is none.
+constexpr std::string_view pages_file = "pages.po";
+
 /// The tag of a folder's or file's name. Languages have two or three letters (RFC 5646 §2.2.1 keeps
 /// longer ones for later), so that "acme.po", which belongs in a folder, is no language.
 std::optional<Tag> language_tag(std::string_view name) {
@@ -123,7 +126,8 @@ class TreeReader {
 
     void find_files_of_locale(const fs::path& folder) {
         for (const fs::path& path : list(folder))
-            if (!is_folder(path)) add(path, folder, path.stem().string());
+            if (!is_folder(path) && path.filename() != pages_file)
+                add(path, folder, path.stem().string());
         if (const fs::path messages = folder / "LC_MESSAGES"; is_folder(messages))
             find_domains(messages, folder);
     }

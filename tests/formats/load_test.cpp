@@ -55,6 +55,14 @@ TEST_F(LoadTest, AFolderIsALocaleAndAFileAnEdition) {
     EXPECT_EQ(catalog.locale(1), "pt-BR");
 }
 
+TEST_F(LoadTest, WhatPagesSayIsNoEdition) {
+    write("fr/acme.po", title("Perdu"));
+    write("fr/pages.po",
+          header + std::string("msgctxt \"page\"\nmsgid \"time\"\nmsgstr \"Heure\"\n"));
+    EXPECT_EQ(problems(), "");
+    EXPECT_EQ(load(root_).edition_count(), 1U);
+}
+
 TEST_F(LoadTest, AFileBesideTheFoldersIsALocale) {
     write("fr.po", title("Perdu"));
     write("eu.po", "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
