@@ -1,0 +1,74 @@
+#include "pages/template.hpp"
+
+#include <cstddef>
+#include <stdexcept>
+
+#include <kainjow/mustache.hpp>
+
+#include "pages/template_check.hpp"
+#include "pages/text.hpp"
+
+namespace phrasebook::pages {
+
+namespace {
+
+namespace mustache = kainjow::mustache;
+
+/// No name of a template: it has a space.
+std::string style_name(std::size_t index) {
+    return "style " + std::to_string(index);
+}
+
+} // namespace
+
+struct Template::Compiled {
+    explicit Compiled(const std::string& text) : mustache(text) {}
+
+    // Its render() is not const, though it changes nothing where there are neither partials nor
+    // lambdas, which alone can fail: the check lets none through, and no value is one.
+    mutable mustache::mustache mustache;
+};
+
+Template::Template(const SourceText& source, std::string_view theme) {
+    CheckedTemplate checked = check_template(source);
+    if (!checked.problems.empty()) throw LoadError(std::move(checked.problems));
+
+    // Styles are put in as they are, whole: Mustache would take them apart at every space.
+    std::string text;
+    std::size_t begin = 0;
+    for (const CheckedTemplate::Style& style : checked.styles) {
+        text += source.text().substr(begin, style.begin - begin);
+        text += "{{{" + style_name(styles_.size()) + "}}}";
+        styles_.push_back(
+            style_text(source.text().substr(style.begin, style.end - style.begin), theme));
+        begin = style.end;
+    }
+    text += source.text().substr(begin);
+
+    compiled_ = std::make_unique<Compiled>(text);
+    if (!compiled_->mustache.is_valid()) // what the check does not know
+        throw LoadError({{.file = source.name(), .reason = compiled_->mustache.error_message()}});
+    compiled_->mustache.set_custom_escape(
+        [](const std::string& each) { return escape_markup(each); });
+}
+
+Template::~Template() = default;
+Template::Template(Template&&) noexcept = default;
+Template& Template::operator=(Template&&) noexcept = default;
+
+std::string Template::render(const TemplateValues& values) const {
+    mustache::object object;
+    for (const auto& [name, text] : values.values())
+        object.emplace(name, text);
+    for (const std::string_view name : values.sections())
+        object.emplace(name, true);
+    for (std::size_t i = 0; i < styles_.size(); ++i)
+        object.emplace(style_name(i), styles_[i]);
+
+    std::string out;
+    compiled_->mustache.render(mustache::data(object),
+                               [&out](const std::string& part) { out += part; });
+    return out;
+}
+
+} // namespace phrasebook::pages

@@ -1,0 +1,35 @@
+// A template read and checked, before Mustache sees it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <phrasebook/load_error.hpp>
+
+#include "pages/source_text.hpp"
+
+namespace phrasebook::pages {
+
+/// What was found in a template.
+struct CheckedTemplate {
+    /// The content of a `<style>`: nothing in it depends on what is rendered.
+    struct Style {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    std::vector<Style> styles;
+    std::vector<LoadProblem> problems; ///< none if the template may be used
+};
+
+/// Checks that every name is known, every section closed, and that what is put in is put where
+/// escaping keeps it from doing harm: not unquoted into a tag, not into a script, a link or a
+/// style. Mustache's partials and changes of delimiters are not for templates of pages.
+/// @see https://mustache.github.io/mustache.5.html
+CheckedTemplate check_template(const SourceText& source);
+
+/// The text of a style with the theme put in.
+std::string style_text(std::string_view style, std::string_view theme);
+
+} // namespace phrasebook::pages

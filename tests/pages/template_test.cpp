@@ -1,0 +1,204 @@
+// What a template may hold, and where what it may not is.
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include <gtest/gtest.h>
+#include <phrasebook/page.hpp>
+#include <phrasebook/phrasebook.hpp>
+
+#include "pages/template_check.hpp"
+#include "pages/template_names.hpp"
+#include "support/temporary_directory.hpp"
+
+namespace phrasebook {
+
+namespace {
+
+/// Every problem of a template, one a line, without the file's name.
+std::string problems(std::string_view text) {
+    std::string all;
+    for (const LoadProblem& problem : pages::check_template(pages::SourceText("t", text)).problems)
+        all += to_string(problem).substr(2) + '\n';
+    return all;
+}
+
+TEST(TemplateCheck, FindsNothingInTheLooks) {
+    for (const Look look : all_looks)
+        EXPECT_EQ(problems(template_of(look)), "") << to_string(look);
+}
+
+TEST(TemplateCheck, NamesThePlaceOfAnUnknownNameAndTheNearestOne) {
+    EXPECT_EQ(problems("<p>\n  {{titel}}</p>"),
+              "2:3: unknown name \"titel\"; did you mean \"title\"?\n");
+    EXPECT_EQ(problems("{{#sumary}}x{{/sumary}}"),
+              "1:1: unknown name \"sumary\"; did you mean \"summary\"?\n");
+    EXPECT_EQ(problems("é{{xyzzyxyzzy}}"), "1:3: unknown name \"xyzzyxyzzy\"\n");
+    EXPECT_EQ(problems("{{ }}{{.}}{{a.b}}"), "1:1: the tag holds no name\n"
+                                             "1:6: unknown name \".\"\n"
+                                             "1:11: unknown name \"a.b\"\n");
+}
+
+TEST(TemplateCheck, NamesThePlaceOfASectionThatIsBroken) {
+    EXPECT_EQ(problems("<p>\n{{#advice}}x"), "2:1: the section \"advice\" is not closed\n");
+    EXPECT_EQ(problems("x{{/advice}}"), "1:2: the section \"advice\" was not opened\n");
+    EXPECT_EQ(problems("{{#advice}}{{#retry}}{{/advice}}{{/retry}}"),
+              "1:22: the section \"retry\" must be closed first\n");
+    EXPECT_EQ(problems("{{#advice}}{{/retry}}{{/advice}}"),
+              "1:12: the section \"retry\" was not opened; \"advice\" is open\n");
+    EXPECT_EQ(problems("a\nb {{title"), "2:3: the tag is not closed: no }}\n");
+    EXPECT_EQ(problems("{{{theme}}"), "1:1: the tag is not closed: no }}}\n");
+    std::string deep;
+    for (int i = 0; i < 100'000; ++i)
+        deep += "{{#advice}}";
+    EXPECT_EQ(problems(deep), "1:353: sections stand in more than 32 others\n");
+    EXPECT_EQ(problems("{{"), "1:1: the tag is not closed: no }}\n");
+}
+
+TEST(TemplateCheck, LetsSectionsStandWhereTheyBegan) {
+    EXPECT_EQ(problems("<p{{#title_lang}} lang=\"{{title_lang}}\"{{/title_lang}}>{{title}}</p>"),
+              "");
+    EXPECT_EQ(problems("<p a{{#title_lang}} lang='{{title_lang}}'{{/title_lang}} b>"), "");
+    EXPECT_EQ(problems("<p {{#retry}}hidden{{/retry}}>"), "");
+    EXPECT_EQ(problems("<p {{#retry}}hid{{/retry}}den>"),
+              "1:27: white space is missing behind the section\n");
+    EXPECT_EQ(problems("<p {{#retry}}title{{/retry}} = \"{{address}}\">"),
+              "1:30: the attribute stands in a section, and its value does not\n");
+    EXPECT_NE(problems("<p {{#retry}}title{{/retry}} {{#retry}}=\"{{address}}\"{{/retry}}>"), "");
+    EXPECT_NE(problems("<p title={{#retry}}\"{{address}}\"{{/retry}}>"), "");
+    EXPECT_EQ(problems("{{#retry}}<p title=\"{{/retry}}\">").substr(0, 8), "1:21: th");
+    EXPECT_EQ(problems("<a{{#retry}} b=\"c\"{{/retry}}hre=\"{{title}}\">"),
+              "1:29: white space is missing behind the section\n");
+    EXPECT_NE(problems("{{#retry}}<script>{{/retry}}{{title}}"), "");
+    EXPECT_NE(problems("{{#retry}}<!-- {{/retry}}{{title}}"), "");
+}
+
+TEST(TemplateCheck, KeepsMustacheToWhatPagesNeed) {
+    EXPECT_EQ(problems("{{>header}}"),
+              "1:1: partials are not for pages: one template is one file\n");
+    EXPECT_EQ(problems("{{=<% %>=}}"), "1:1: the delimiters of Mustache cannot be changed here\n");
+    EXPECT_EQ(problems("{{request}}"), "1:1: \"request\" is a section and has no text\n");
+    EXPECT_EQ(problems("{{! a remark }}{{^advice}}x{{/advice}}"), "");
+    EXPECT_EQ(problems("a\xff"), "1:2: is not UTF-8\n");
+}
+
+TEST(TemplateCheck, PutsNothingInUnescapedButTheTheme) {
+    EXPECT_EQ(problems("<p>{{{address}}}"),
+              "1:4: \"address\" is not put in unescaped: use two braces\n");
+    EXPECT_EQ(problems("{{& title }}"), "1:1: \"title\" is not put in unescaped: use two braces\n");
+    EXPECT_EQ(problems("<style>p{}{{{theme}}}</style>"), "");
+    EXPECT_EQ(problems("<style>{{&theme}}</style>"), "");
+    for (const char* const text : {"{{{theme}}}", "<style>{{theme}}</style>",
+                                   "<p title=\"{{{theme}}}\">", "<script>{{{theme}}}</script>"})
+        EXPECT_NE(problems(text), "") << text;
+}
+
+TEST(TemplateCheck, KeepsStylesTheSameForEveryPage) {
+    EXPECT_EQ(problems("<style>p::after{content:'{{title}}'}</style>"),
+              "1:26: only {{{theme}}} may stand in <style>\n");
+    EXPECT_NE(problems("<style>{{#retry}}p{}{{/retry}}</style>"), "");
+    EXPECT_NE(problems("{{#retry}}<style>p{}</style>{{/retry}}"), "");
+    EXPECT_NE(problems("<style>{{! a remark }}</style>"), "");
+    EXPECT_NE(problems("<style>p{}"), "");
+}
+
+TEST(TemplateCheck, KeepsNamesFromWhereEscapingDoesNotHelp) {
+    for (const char* const text : {
+             "<p title={{title}}>",
+             "<p {{title}}>",
+             "<{{title}}>",
+             "<p title = {{title}} >",
+             "<script>{{title}}</script>",
+             "<SCRIPT>{{title}}</SCRIPT>",
+             "<script>'</scrip>'{{title}}</script>",
+             "<iframe>{{title}}</iframe>",
+             "<!-- {{title}} -->",
+             "<!doctype {{title}}>",
+             "<p onclick=\"{{title}}\">",
+             "<p style=\"{{title}}\">",
+             "<p STYLE='{{title}}'>",
+             "<iframe srcdoc=\"{{title}}\">",
+             "<a href=\"{{address}}\">",
+             "<a href=\"/x?{{address}}\">",
+             "<img src='{{request_id}}'>",
+             "<form action=\"{{contact}}\">",
+             "<meta http-equiv=refresh content=\"0;url={{address}}\">",
+             "{{contact}}",
+             "<p title=\"{{contact}}\">",
+         })
+        EXPECT_NE(problems(text), "") << text;
+}
+
+TEST(TemplateCheck, LetsNamesStandWhereEscapingHelps) {
+    for (const char* const text : {
+             "{{title}}",
+             "<title>{{title}}</title>",
+             "<textarea>{{address}}</textarea>",
+             "<p title=\"{{address}}\" class='c {{code}}'>{{summary}}</p>",
+             "<p\n title = \"{{title}}\">",
+             "<script></script>{{title}}",
+             "<style></style>{{title}}",
+             "<!-- x -->{{title}}",
+             "<!-->{{title}}",
+             "<!doctype html>{{title}}",
+             "a < b {{title}}",
+             "<a href=\"{{contact}}\">{{contact_label}}</a><img src=\"{{logo}}\" alt=\"\">",
+             "<br/>{{title}}",
+             "<input disabled>{{title}}",
+         })
+        EXPECT_EQ(problems(text), "") << text;
+}
+
+TEST(TemplateFile, IsUsedInsteadOfALook) {
+    const TemporaryDirectory directory;
+    directory.write("page.mustache",
+                    "<style>\np{}}\n{{{theme}}}\n</style>{{code}} {{title}}|{{reason}}"
+                    "{{^retry}} now{{/retry}}{{#request}} {{address}}{{/request}}\n");
+    PageOptions options;
+    options.template_file = directory.path() / "page.mustache";
+    options.theme.colors["accent"] = "#123";
+    const Pages pages(options);
+    Details details;
+    details.address = "<&>";
+    const Response response = pages.render(404, builtin().reader("fr"), PageFormat::html, details);
+    EXPECT_EQ(response.body, "<style>\np{}}\n:root{--accent:#123;}\n</style>404 Ressource "
+                             "introuvable|Not Found now &lt;&amp;&gt;\n");
+}
+
+TEST(TemplateFile, IsRefusedWithEverythingThatIsWrong) {
+    const TemporaryDirectory directory;
+    directory.write("page.mustache", "{{titel}}\n<p {{code}}>\n");
+    PageOptions options;
+    options.template_file = directory.path() / "page.mustache";
+    try {
+        const Pages pages(options);
+        FAIL() << "a broken template was taken";
+    } catch (const LoadError& error) {
+        ASSERT_EQ(error.problems().size(), 2U);
+        EXPECT_EQ(error.problems()[0].file, options.template_file.string());
+        EXPECT_EQ(error.problems()[1].line, 2U);
+        EXPECT_EQ(error.problems()[1].column, 4U);
+    }
+    options.template_file = directory.path() / "none.mustache";
+    EXPECT_THROW(const Pages pages(options), LoadError);
+    options.template_file = directory.path(); // a folder
+    EXPECT_THROW(const Pages pages(options), LoadError);
+}
+
+TEST(TemplateNames, StandInTheDocumentation) {
+    std::ifstream file(PHRASEBOOK_DOCS "/pages.md");
+    std::stringstream text;
+    text << file.rdbuf();
+    for (const pages::TemplateName& each : pages::template_names) {
+        std::string name(each.name);
+        if (name.ends_with("_lang")) continue; // one row says it for all
+        EXPECT_NE(text.str().find("`" + name + "`"), std::string::npos) << name;
+    }
+}
+
+} // namespace
+
+} // namespace phrasebook
