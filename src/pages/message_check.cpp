@@ -77,7 +77,7 @@ class Checker {
             if (parsed.getPartType(i) == UMSGPAT_PART_TYPE_ARG_START) check_argument(parsed, i);
         if (problem_) return problem_;
         for (const Argument& argument : info_.arguments)
-            if (used_.count(argument.name) == 0)
+            if (!used_.contains(argument.name))
                 return MessageProblem{0, "the argument {" + std::string(argument.name)
                                              + "} is missing"};
         // Formats that only ICU knows: skeletons, number styles.
@@ -92,13 +92,13 @@ class Checker {
     }
 
     /// ICU counts in units of UTF-16.
-    std::size_t to_bytes(std::int32_t index) const {
+    [[nodiscard]] std::size_t to_bytes(std::int32_t index) const {
         std::string before;
         to_icu(pattern_).tempSubString(0, std::max(index, 0)).toUTF8String(before);
         return std::min(before.size(), pattern_.size());
     }
 
-    MessageProblem syntax_problem(UErrorCode error, std::int32_t index) const {
+    [[nodiscard]] MessageProblem syntax_problem(UErrorCode error, std::int32_t index) const {
         std::string reason = "is no message of ICU's";
         if (error == U_UNMATCHED_BRACES)
             return {unmatched_brace(pattern_), reason + ": the brace has no partner"};
@@ -158,13 +158,13 @@ class Checker {
             const std::string selector = from_icu(parsed.getSubstring(parsed.getPart(i)));
             if (selector.starts_with('=')) continue;
             given.insert(selector);
-            if (categories.all.count(selector) == 0)
+            if (!categories.all.contains(selector))
                 return report(to_bytes(parsed.getPart(i).getIndex()),
                               std::string(locale_.text()) + " has no plural category "
                                   + in_quotes(selector) + ", but " + list(categories.all));
         }
         for (const std::string& needed : categories.needed)
-            if (given.count(needed) == 0)
+            if (!given.contains(needed))
                 return report(to_bytes(parsed.getPart(start).getIndex()),
                               "the plural category " + in_quotes(needed)
                                   + " is missing: " + std::string(locale_.text()) + " has "

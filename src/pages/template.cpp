@@ -1,7 +1,7 @@
 #include "pages/template.hpp"
 
+#include <algorithm>
 #include <cstddef>
-#include <stdexcept>
 
 #include <kainjow/mustache.hpp>
 
@@ -18,6 +18,42 @@ namespace mustache = kainjow::mustache;
 std::string style_name(std::size_t index) {
     return "style " + std::to_string(index);
 }
+
+/// What a template is rendered with. Every name means the same in every section.
+class Values : public mustache::basic_context<std::string> {
+  public:
+    explicit Values(const TemplateValues& values, const std::vector<std::string>& styles) {
+        for (const auto& [name, text] : values.values())
+            values_.emplace_back(name, text);
+        for (const std::string_view name : values.sections())
+            values_.emplace_back(name, true);
+        for (std::size_t i = 0; i < styles.size(); ++i)
+            values_.emplace_back(style_name(i), styles[i]);
+    }
+
+    void push(const mustache::data*) override {}
+    void pop() override {}
+    [[nodiscard]] const mustache::data* get(const std::string& name) const override {
+        const auto found = std::ranges::find(
+            values_, name, [](const auto& each) -> const auto& { return each.first; });
+        return found == values_.end() ? nullptr : &found->second;
+    }
+    [[nodiscard]] const mustache::data* get_partial(const std::string&) const override {
+        return nullptr;
+    }
+
+  private:
+    std::vector<std::pair<std::string, mustache::data>> values_;
+};
+
+/// What Mustache writes to.
+struct Output {
+    std::string text;
+    Output& operator<<(const std::string& part) {
+        text += part;
+        return *this;
+    }
+};
 
 } // namespace
 
@@ -57,18 +93,10 @@ Template::Template(Template&&) noexcept = default;
 Template& Template::operator=(Template&&) noexcept = default;
 
 std::string Template::render(const TemplateValues& values) const {
-    mustache::object object;
-    for (const auto& [name, text] : values.values())
-        object.emplace(name, text);
-    for (const std::string_view name : values.sections())
-        object.emplace(name, true);
-    for (std::size_t i = 0; i < styles_.size(); ++i)
-        object.emplace(style_name(i), styles_[i]);
-
-    std::string out;
-    compiled_->mustache.render(mustache::data(object),
-                               [&out](const std::string& part) { out += part; });
-    return out;
+    Values context(values, styles_);
+    Output out;
+    compiled_->mustache.render(context, out);
+    return std::move(out.text);
 }
 
 } // namespace phrasebook::pages

@@ -1,7 +1,8 @@
 // What a template may hold, and where what it may not is.
 
-#include <algorithm>
+#include <array>
 #include <fstream>
+#include <random>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include <phrasebook/page.hpp>
 #include <phrasebook/phrasebook.hpp>
 
+#include "pages/template.hpp"
 #include "pages/template_check.hpp"
 #include "pages/template_names.hpp"
 #include "support/temporary_directory.hpp"
@@ -150,6 +152,33 @@ TEST(TemplateCheck, LetsNamesStandWhereEscapingHelps) {
              "<input disabled>{{title}}",
          })
         EXPECT_EQ(problems(text), "") << text;
+}
+
+TEST(Template, IsRefusedOrRendersWhateverItsBytesAre) {
+    std::mt19937 random(1); // NOLINT(cert-msc51-cpp): the same every time
+    const auto any = [&](std::size_t count) { return random() % count; };
+    constexpr std::array<std::string_view, 14> pieces{
+        "{{",  "}}",      "{{{",      "}}}", "{{#title}}", "{{/title}}", "{{^retry}}",
+        "{{!", "<style>", "</style>", "\"",  "<p ",        ">",          "{{title}}"};
+    pages::TemplateValues values;
+    values.set("title", "\"><b>");
+    std::size_t rendered = 0;
+    for (int i = 0; i < 3000; ++i) {
+        std::string text(template_of(all_looks[any(all_looks.size())]));
+        for (std::size_t changes = any(3) + 1; changes > 0; --changes) {
+            const std::size_t place = any(text.size());
+            const std::size_t removed = any(2) == 0 ? any(40) : 0;
+            text.replace(place, removed, pieces[any(pieces.size())]);
+        }
+        try {
+            const pages::Template page(pages::SourceText("t", text), "");
+            EXPECT_EQ(page.render(values).find("\"><b>"), std::string::npos) << text;
+            ++rendered;
+        } catch (const LoadError& error) {
+            EXPECT_GT(error.problems().front().line, 0U) << error.what();
+        }
+    }
+    EXPECT_GT(rendered, 100U); // or the changes are too coarse to test anything
 }
 
 TEST(TemplateFile, IsUsedInsteadOfALook) {
