@@ -25,8 +25,8 @@ using RetryAfter = std::variant<std::chrono::seconds, Seconds>;
 [[nodiscard]] std::optional<RetryAfter> parse_retry_after(std::string_view value,
                                                           Seconds now) noexcept;
 
-/// The value for the header: "120", or "Sun, 06 Nov 1994 08:49:37 GMT". Years have four digits:
-/// earlier and later ones become 0000 and 9999. Allocates.
+/// The value for the header: "120", or "Sun, 06 Nov 1994 08:49:37 GMT". A negative delay is 0, and
+/// what lies outside the years 0000 to 9999 the nearest second of them. Allocates.
 [[nodiscard]] std::string to_header(const RetryAfter& retry_after);
 
 } // namespace phrasebook

@@ -1,14 +1,15 @@
 #include "pages/answer.hpp"
 
-#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <utility>
+#include <variant>
 
 #include <phrasebook/status.hpp>
 
+#include "pages/calendar.hpp"
 #include "pages/text.hpp"
 
 namespace phrasebook {
@@ -32,7 +33,7 @@ Words words_of(const Reader& reader, int code, Field field) {
 
 /// Rounded up: nobody is to come too early.
 constexpr std::int64_t divide(std::int64_t seconds, std::int64_t unit) {
-    return (seconds + unit - 1) / unit;
+    return seconds / unit + (seconds % unit == 0 ? 0 : 1);
 }
 
 } // namespace
@@ -52,8 +53,10 @@ Answer make_answer(int code, const Reader& reader, const Details& details) {
     answer.request_id = clean(details.request_id, max_detail_size);
     answer.instance = to_uri_reference(
         details.instance.empty() ? details.address : details.instance, max_detail_size);
-    answer.time = details.time;
+    if (details.time) answer.time = within_calendar(*details.time);
     answer.retry_after = details.retry_after;
+    if (answer.retry_after)
+        if (auto* when = std::get_if<Seconds>(&*answer.retry_after)) *when = within_calendar(*when);
     return answer;
 }
 
@@ -63,10 +66,10 @@ std::string to_rfc3339(Seconds time) {
     const std::chrono::hh_mm_ss clock(time - date);
     std::array<char, 64> text{};
     const int size = std::snprintf(
-        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ",
-        std::clamp(static_cast<int>(ymd.year()), 0, 9999), static_cast<unsigned>(ymd.month()),
-        static_cast<unsigned>(ymd.day()), static_cast<int>(clock.hours().count()),
-        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(ymd.year()),
+        static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
+        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+        static_cast<int>(clock.seconds().count()));
     return {text.data(), static_cast<std::size_t>(size)};
 }
 

@@ -10,7 +10,10 @@ namespace phrasebook::pages {
 
 namespace {
 
-const PageMessage no_message;
+const PageMessage& no_message() noexcept {
+    static const PageMessage message;
+    return message;
+}
 
 } // namespace
 
@@ -36,7 +39,7 @@ Found PageWords::find_in_chain(Phrase phrase, const Tag& tag) const noexcept {
             const PageMessage& message = found->second[static_cast<std::size_t>(phrase)];
             if (!message.empty()) return {&message, found->first.text()};
         }
-    return {&no_message, {}};
+    return {&no_message(), {}};
 }
 
 Found PageWords::find(Phrase phrase, std::span<const Tag> tags) const noexcept {

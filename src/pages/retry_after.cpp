@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "formats/ascii.hpp"
+#include "pages/calendar.hpp"
 
 namespace phrasebook {
 
@@ -136,7 +137,8 @@ std::optional<Seconds> parse_http_date(std::string_view text, Seconds now) noexc
     return std::nullopt;
 }
 
-std::string format_http_date(Seconds time) {
+std::string format_http_date(Seconds any) {
+    const Seconds time = pages::within_calendar(any);
     const auto date = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day ymd(date);
     const std::chrono::hh_mm_ss clock(time - date);
@@ -145,9 +147,9 @@ std::string format_http_date(Seconds time) {
     const int size = std::snprintf(
         text.data(), text.size(), "%.3s, %02u %.3s %04d %02d:%02d:%02d GMT",
         days[weekday.c_encoding()].data(), static_cast<unsigned>(ymd.day()),
-        months[static_cast<unsigned>(ymd.month()) - 1].data(),
-        std::clamp(static_cast<int>(ymd.year()), 0, 9999), static_cast<int>(clock.hours().count()),
-        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+        months[static_cast<unsigned>(ymd.month()) - 1].data(), static_cast<int>(ymd.year()),
+        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+        static_cast<int>(clock.seconds().count()));
     return {text.data(), static_cast<std::size_t>(size)};
 }
 

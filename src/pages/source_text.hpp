@@ -10,6 +10,10 @@
 
 namespace phrasebook::pages {
 
+/// So many problems of a file are named: nobody reads more, and each is looked for from its
+/// beginning.
+inline constexpr std::size_t max_problems = 100;
+
 /// A file's text, for what is to be said of it.
 class SourceText {
   public:

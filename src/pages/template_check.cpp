@@ -80,7 +80,8 @@ class Checker {
     enum class Behind : std::uint8_t { other, section, space };
 
     void report(std::size_t offset, std::string reason) {
-        result_.problems.push_back(source_.problem(offset, std::move(reason)));
+        if (result_.problems.size() < max_problems)
+            result_.problems.push_back(source_.problem(offset, std::move(reason)));
     }
 
     /// Follows the HTML over one character that is not Mustache's.

@@ -57,6 +57,7 @@ class ThemeReader {
   private:
     /// `place` points into the text of the file.
     void report(std::string_view place, std::string reason, std::string key = {}) {
+        if (problems_.size() == pages::max_problems) return;
         const auto offset = static_cast<std::size_t>(place.data() - source_.text().data());
         problems_.push_back(source_.problem(offset, std::move(reason)));
         problems_.back().key = std::move(key);

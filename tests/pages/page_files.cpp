@@ -42,11 +42,13 @@ void write_pages(const fs::path& directory, Look look) {
         const Reader reader = builtin().reader(tag);
         for (const int code : codes)
             for (const PageFormat format : all_page_formats) {
-                const std::string name = std::to_string(code);
-                const std::string end = '.' + std::string(to_string(format));
-                write(folder / (name + end), pages.render(code, reader, format));
-                write(folder / (name + "-request" + end),
-                      pages.render(code, reader, format, details));
+                fs::path path = folder / std::to_string(code);
+                path += '.';
+                path += to_string(format);
+                write(path, pages.render(code, reader, format));
+                path = folder / std::to_string(code).append("-request.");
+                path += to_string(format);
+                write(path, pages.render(code, reader, format, details));
             }
     }
 }

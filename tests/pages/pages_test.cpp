@@ -158,6 +158,15 @@ TEST(Render, WritesEachLanguageInItsDirection) {
     EXPECT_NE(page.find("<h2 lang=\"en\" dir=\"auto\">"), std::string::npos);
 }
 
+/// A character of the BMP. In a literal, those that turn the direction would mislead who reads it.
+std::string utf8(unsigned int point) {
+    if (point < 0x800)
+        return {static_cast<char>(0xC0U | point >> 6U), static_cast<char>(0x80U | (point & 0x3FU))};
+    return {static_cast<char>(0xE0U | point >> 12U),
+            static_cast<char>(0x80U | (point >> 6U & 0x3FU)),
+            static_cast<char>(0x80U | (point & 0x3FU))};
+}
+
 /// What no answer may hold, whatever is asked.
 void expect_harmless(const Response& response, PageFormat format) {
     const std::string& body = response.body;
@@ -165,7 +174,7 @@ void expect_harmless(const Response& response, PageFormat format) {
     EXPECT_EQ(body.find('\0'), std::string::npos);
     EXPECT_EQ(body.find('\x1b'), std::string::npos);
     EXPECT_EQ(body.find('\r'), std::string::npos);
-    for (const char* const part : {"\u202e", "\u2066", "\u200f", "\u2028"})
+    for (const std::string& part : {utf8(0x202E), utf8(0x2066), utf8(0x200F), utf8(0x2028)})
         EXPECT_EQ(body.find(part), std::string::npos) << to_string(format);
     EXPECT_LT(body.size(), 60'000U);
     if (format == PageFormat::html || format == PageFormat::problem_xml) {
@@ -193,7 +202,8 @@ const std::vector<std::string>& hostile() {
         std::string("a\0b", 3),
         "a\r\nSet-Cookie: x=y\r\n\r\n<b>",
         "\x1b[31mred\x1b]0;title\x07",
-        "\u202egpj.exe\u202c \u2066x\u2069 \u200f\u061c",
+        utf8(0x202E) + "gpj.exe" + utf8(0x202C) + utf8(0x2066) + utf8(0x2069) + utf8(0x200F)
+            + utf8(0x061C),
         "a\u2028b\u2029c\u0085d",
         "\xff\xfe\xc0\xaf\xed\xa0\x80\xf5\x80\x80\x80",
         "\xef\xbf\xbe\xef\xbf\xbf\xf3\xa0\x80\x81",
@@ -229,8 +239,8 @@ TEST(Render, DoesNoHarmWhateverTheRequestHolds) {
 
 TEST(Render, DoesNoHarmWhateverACatalogHolds) {
     for (const std::string& value : hostile()) {
-        if (value.size() > longest_message || value.find("\u202e") != std::string::npos
-            || value.find("\u2028") != std::string::npos)
+        if (value.size() > longest_message || value.find(utf8(0x202E)) != std::string::npos
+            || value.find(utf8(0x2028)) != std::string::npos)
             continue; // a catalog may turn the direction of its text
         if (value.find('\r') != std::string::npos) continue; // and break its lines
         CatalogBuilder builder;
@@ -244,7 +254,8 @@ TEST(Render, DoesNoHarmWhateverACatalogHolds) {
 
 TEST(Render, ShowsWhereSomethingWasCutOrReplaced) {
     Details details;
-    details.request_id = "a\x01\u202e\xff z";
+    const std::string commands = "a\x01" + utf8(0x202E) + "\xff z";
+    details.request_id = commands;
     details.address = std::string_view(hostile()[16]);
     const std::string text = render_fr(PageFormat::text, details).body;
     EXPECT_NE(text.find("a\ufffd\ufffd\ufffd z"), std::string::npos);
@@ -253,6 +264,20 @@ TEST(Render, ShowsWhereSomethingWasCutOrReplaced) {
     const std::string cut = std::string(2047, 'x') + "é";
     details.address = cut;
     EXPECT_NE(render_fr(PageFormat::text, details).body.find("x…"), std::string::npos);
+}
+
+TEST(Render, WritesTimesBeyondAnyCalendar) {
+    for (const Seconds time : {Seconds::min(), Seconds::max()}) {
+        Details details;
+        details.time = time;
+        details.retry_after = time;
+        for (const PageFormat format : all_page_formats)
+            expect_harmless(render_fr(format, details), format);
+    }
+    Details details;
+    details.time = Seconds::max();
+    EXPECT_EQ(nlohmann::json::parse(render_fr(PageFormat::json, details).body)["time"],
+              "9999-12-31T23:59:59Z");
 }
 
 TEST(Render, IsTheSameFromEveryThread) {

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Seconds now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 21);
+constexpr Seconds now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 21);
 
 std::string again(std::string_view value) {
     const auto parsed = parse_retry_after(value, now);
@@ -50,6 +50,11 @@ TEST(RetryAfter, TakesNothingElse) {
 
 TEST(RetryAfter, WritesNoNegativeDelay) {
     EXPECT_EQ(to_header(RetryAfter(-5s)), "0");
+}
+
+TEST(RetryAfter, WritesNoYearWithoutFourDigits) {
+    EXPECT_EQ(to_header(RetryAfter(Seconds::max())), "Fri, 31 Dec 9999 23:59:59 GMT");
+    EXPECT_EQ(to_header(RetryAfter(Seconds::min())), "Sat, 01 Jan 0000 00:00:00 GMT");
 }
 
 } // namespace

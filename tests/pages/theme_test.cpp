@@ -122,7 +122,7 @@ TEST(Theme, OfAProgramIsCheckedToo) {
 
 class ThemeFile : public testing::Test {
   protected:
-    std::string problems(const std::string& text) const {
+    [[nodiscard]] std::string problems(const std::string& text) const {
         directory_.write("theme", text);
         try {
             static_cast<void>(load_theme(directory_.path() / "theme"));
