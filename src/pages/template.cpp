@@ -72,14 +72,23 @@ Template::Template(const SourceText& source, std::string_view theme) {
     // Styles are put in as they are, whole: Mustache would take them apart at every space.
     std::string text;
     std::size_t begin = 0;
-    for (const CheckedTemplate::Style& style : checked.styles) {
-        text += source.text().substr(begin, style.begin - begin);
+    auto blank = checked.blanks.begin();
+    const auto take_until = [&](std::size_t end) {
+        for (; blank != checked.blanks.end() && blank->begin < end; ++blank) {
+            text += source.text().substr(begin, blank->begin - begin);
+            begin = blank->end;
+        }
+        text += source.text().substr(begin, end - begin);
+        begin = end;
+    };
+    for (const CheckedTemplate::Part& style : checked.styles) {
+        take_until(style.begin);
         text += "{{{" + style_name(styles_.size()) + "}}}";
         styles_.push_back(
             style_text(source.text().substr(style.begin, style.end - style.begin), theme));
         begin = style.end;
     }
-    text += source.text().substr(begin);
+    take_until(source.text().size());
 
     compiled_ = std::make_unique<Compiled>(text);
     if (!compiled_->mustache.is_valid()) // what the check does not know

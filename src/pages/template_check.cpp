@@ -131,7 +131,25 @@ class Checker {
         return true;
     }
 
+    /// Notes the white space around a tag that stands alone on its line.
+    void leave_no_line(const Tag& tag) {
+        constexpr std::string_view blanks = " \t";
+        const std::size_t line = text_.rfind('\n', tag.begin) + 1; // 0 where there is none
+        if (text_.find_first_not_of(blanks, line) != tag.begin) return;
+        std::size_t end = std::min(text_.find_first_not_of(blanks, tag.end), text_.size());
+        if (text_.substr(end).starts_with("\r\n"))
+            end += 2;
+        else if (text_.substr(end).starts_with('\n'))
+            end += 1;
+        else if (end != text_.size())
+            return;
+        result_.blanks.push_back({line, tag.begin});
+        result_.blanks.push_back({tag.end, end});
+    }
+
     void use(const Tag& tag) {
+        if (tag.sigil != 0 && std::string_view("#^/!").find(tag.sigil) != std::string_view::npos)
+            leave_no_line(tag);
         switch (tag.sigil) {
         case '!':
             if (in_style_) report(tag.begin, "Mustache's comments may not stand in <style>");

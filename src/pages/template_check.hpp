@@ -14,12 +14,16 @@ namespace phrasebook::pages {
 
 /// What was found in a template.
 struct CheckedTemplate {
-    /// The content of a `<style>`: nothing in it depends on what is rendered.
-    struct Style {
+    /// A part of the text, in bytes.
+    struct Part {
         std::size_t begin = 0;
         std::size_t end = 0;
     };
-    std::vector<Style> styles;
+    /// The content of each `<style>`: nothing in it depends on what is rendered.
+    std::vector<Part> styles;
+    /// White space around a tag that has a line to itself, which leaves no line behind: that is
+    /// Mustache's rule. In the order of the text; none of it is in a style.
+    std::vector<Part> blanks;
     std::vector<LoadProblem> problems; ///< none if the template may be used
 };
 

@@ -162,6 +162,23 @@ TEST(TemplateCheck, LetsNamesStandWhereEscapingHelps) {
         EXPECT_EQ(problems(text), "") << text;
 }
 
+/// As a template renders it with a title alone.
+std::string rendered(std::string_view text) {
+    pages::TemplateValues values;
+    values.set("title", "T");
+    return pages::Template(pages::SourceText("t", text), "").render(values);
+}
+
+TEST(Template, LeavesNoLineWhereATagStoodAlone) {
+    EXPECT_EQ(rendered("a\n  {{#title}}\n {{title}}\n\t{{/title}} \nb\n"), "a\n T\nb\n");
+    EXPECT_EQ(rendered("a\n{{#retry}}\nx\n{{/retry}}\nb\n"), "a\nb\n");
+    EXPECT_EQ(rendered("{{! one }}\r\na\r\n{{#retry}}\r\n{{/retry}}"), "a\r\n");
+    EXPECT_EQ(rendered("a {{#retry}}x{{/retry}} b\n {{title}}\n"), "a  b\n T\n");
+    EXPECT_EQ(
+        rendered("{{#title}}\n<b></b>\n{{/title}}\n<style> p </style>\n{{^retry}}\nc{{/retry}}"),
+        "<b></b>\n<style> p </style>\nc");
+}
+
 TEST(Template, IsRefusedOrRendersWhateverItsBytesAre) {
     std::mt19937 random(1); // NOLINT(cert-msc32-c,cert-msc51-cpp): the same every time
     const auto any = [&](std::size_t count) { return random() % count; };
