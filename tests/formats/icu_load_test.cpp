@@ -51,7 +51,7 @@ TEST(IcuLoad, TakesTheLocaleThatABundleStates) {
 
 TEST(IcuLoad, TakesABundleOfAnybodysMaking) {
     test::CompiledTree tree;
-    static_cast<void>(tree.bytes_of("fr { title { 404 { \"Perdu\" } } }"));
+    static_cast<void>(tree.bytes_of(R"(fr { title { 404 { "Perdu" } } })"));
     const Catalog catalog = icu::load(tree.path());
     EXPECT_EQ(catalog.resolve(404, "fr-CA", Field::title).text, "Perdu");
     EXPECT_EQ(catalog.resolve(404, "fr-CA", Field::title).edition, "custom");
@@ -77,10 +77,10 @@ TEST(IcuLoad, NamesTheFileAndThePlaceOfWhatIsWrong) {
         << problems(directory.path());
 
     test::CompiledTree tree;
-    static_cast<void>(tree.bytes_of("fr { title { 4o4 { \"Perdu\" } } }"));
+    static_cast<void>(tree.bytes_of(R"(fr { title { 4o4 { "Perdu" } } })"));
     EXPECT_NE(problems(tree.path()).find("fr.res: title/4o4: "), std::string::npos)
         << problems(tree.path());
-    static_cast<void>(tree.bytes_of("fr { locale { \"--\" } title { 404 { \"Perdu\" } } }"));
+    static_cast<void>(tree.bytes_of(R"(fr { locale { "--" } title { 404 { "Perdu" } } })"));
     EXPECT_NE(problems(tree.path()).find("fr.res: locale: is not a language tag: --"),
               std::string::npos)
         << problems(tree.path());
@@ -88,7 +88,7 @@ TEST(IcuLoad, NamesTheFileAndThePlaceOfWhatIsWrong) {
 
 TEST(IcuLoad, RootMustSayWhoseWordsItHolds) {
     test::CompiledTree tree;
-    const std::string bytes = tree.bytes_of("fr { title { 404 { \"Perdu\" } } }");
+    const std::string bytes = tree.bytes_of(R"(fr { title { 404 { "Perdu" } } })");
     std::ofstream(tree.path() / "root.res", std::ios::binary) << bytes;
     EXPECT_NE(problems(tree.path()).find("root.res: does not say which locale"), std::string::npos)
         << problems(tree.path());

@@ -28,7 +28,7 @@ class LoadTest : public testing::Test {
     }
 
     /// What is wrong with the directory; empty where it loads.
-    std::string problems() const {
+    [[nodiscard]] std::string problems() const {
         try {
             static_cast<void>(load(root_));
         } catch (const LoadError& error) {

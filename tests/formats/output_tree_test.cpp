@@ -27,33 +27,33 @@ class OutputTree : public testing::Test {
     }
     using Names = std::vector<std::string>;
 
-    TemporaryDirectory root_; // NOLINT(cppcoreguidelines-non-private-member-variables-in-classes)
+    const std::vector<OutputFile> two_{{"a", "1"}, {"b/c", "2"}};
+
+    TemporaryDirectory root_;
 };
 
-const std::vector<OutputFile> two{{"a", "1"}, {"b/c", "2"}};
-
 TEST_F(OutputTree, AppearsWithEveryFile) {
-    write_tree(path("new/out"), two, Existing::refuse);
+    write_tree(path("new/out"), two_, Existing::refuse);
     EXPECT_EQ(names(), (Names{"new/out/a", "new/out/b/c"}));
     EXPECT_EQ(read_file(path("new/out/b/c")).bytes, "2");
 }
 
 TEST_F(OutputTree, TakesAnEmptyDirectory) {
     fs::create_directory(path());
-    write_tree(path(), two, Existing::refuse);
+    write_tree(path(), two_, Existing::refuse);
     EXPECT_EQ(names(), (Names{"out/a", "out/b/c"}));
 }
 
 TEST_F(OutputTree, RefusesADirectoryThatHoldsSomething) {
     root_.write("out/mine", "words");
-    EXPECT_THROW(write_tree(path(), two, Existing::refuse), NotEmptyError);
+    EXPECT_THROW(write_tree(path(), two_, Existing::refuse), NotEmptyError);
     EXPECT_EQ(names(), (Names{"out/mine"}));
 }
 
 TEST_F(OutputTree, ReplacesItAsAWholeWhenTold) {
     root_.write("out/mine", "words");
     root_.write("beside", "stays");
-    write_tree(path(), two, Existing::replace);
+    write_tree(path(), two_, Existing::replace);
     EXPECT_EQ(names(), (Names{"beside", "out/a", "out/b/c"}));
     EXPECT_EQ(std::distance(fs::directory_iterator(root_.path()), fs::directory_iterator{}), 2);
 }
@@ -61,7 +61,7 @@ TEST_F(OutputTree, ReplacesItAsAWholeWhenTold) {
 TEST_F(OutputTree, ReplacesWhatALinkLeadsToAndKeepsTheLink) {
     root_.write("there/mine", "words");
     fs::create_directory_symlink("there", path());
-    write_tree(path(), two, Existing::replace);
+    write_tree(path(), two_, Existing::replace);
     EXPECT_TRUE(fs::is_symlink(path()));
     EXPECT_EQ(names(), (Names{"there/a", "there/b/c"}));
 }
@@ -77,7 +77,7 @@ TEST_F(OutputTree, LeavesNothingBehindWhenAFileCannotBeWritten) {
 TEST_F(OutputTree, KeepsTheRightsOfWhatItReplaces) {
     root_.write("out/mine", "words");
     fs::permissions(path(), fs::perms::owner_all);
-    write_tree(path(), two, Existing::replace);
+    write_tree(path(), two_, Existing::replace);
     EXPECT_EQ(fs::status(path()).permissions(), fs::perms::owner_all);
 }
 
@@ -85,9 +85,9 @@ TEST_F(OutputTree, DoesNotReplaceWhereTheProcessRuns) {
     const fs::path before = fs::current_path();
     fs::create_directories(path("out/below"));
     fs::current_path(path("out/below"));
-    EXPECT_THROW(write_tree(".", two, Existing::refuse), WriteError);
-    EXPECT_THROW(write_tree("..", two, Existing::replace), WriteError);
-    EXPECT_NO_THROW(write_tree("new", two, Existing::refuse));
+    EXPECT_THROW(write_tree(".", two_, Existing::refuse), WriteError);
+    EXPECT_THROW(write_tree("..", two_, Existing::replace), WriteError);
+    EXPECT_NO_THROW(write_tree("new", two_, Existing::refuse));
     fs::current_path(before);
     EXPECT_EQ(names(), (Names{"out/below/new/a", "out/below/new/b/c"}));
 }
@@ -103,7 +103,7 @@ TEST_F(OutputTree, NoNameLeadsOutOfIt) {
 TEST_F(OutputTree, NamesTheFileThatStandsInItsPlace) {
     root_.write("out", "a file");
     try {
-        write_tree(path(), two, Existing::replace);
+        write_tree(path(), two_, Existing::replace);
         FAIL() << "written";
     } catch (const WriteError& error) {
         EXPECT_EQ(std::string(error.what()), path().string() + ": is not a directory");
