@@ -48,6 +48,7 @@ Exit run_command(int argc, char** argv) {
     add_editions(app, run);
     add_chain(app, run);
     add_export(app, run);
+    add_site(app, run);
 
     try {
         app.parse(argc, argv);

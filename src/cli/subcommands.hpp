@@ -24,5 +24,6 @@ void add_locales(CLI::App& app, Run& run);
 void add_editions(CLI::App& app, Run& run);
 void add_chain(CLI::App& app, Run& run);
 void add_export(CLI::App& app, Run& run);
+void add_site(CLI::App& app, Run& run);
 
 } // namespace phrasebook::cli
