@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <array>
 #include <sstream>
 #include <string>
 
@@ -11,8 +11,15 @@ namespace phrasebook::site {
 
 namespace {
 
-/// What stands in a type-map for a range that leads to no page: no language.
+/// A tag that no page has: "no linguistic content" (ISO 639-2).
 constexpr std::string_view nobody = "zxx";
+
+/// What ErrorDocument takes in Apache 2.4: the errors that it has a reason phrase for.
+bool is_possible(int code) {
+    constexpr std::array<int, 7> not_taken{418, 419, 420, 425, 427, 430, 509};
+    return ((code >= 400 && code <= 431) || code == 451 || (code >= 500 && code <= 511))
+           && std::find(not_taken.begin(), not_taken.end(), code) == not_taken.end();
+}
 
 /// Source qualities, so that of formats that a client likes equally well the first is taken.
 std::string_view source_quality(PageFormat format) {
@@ -60,8 +67,20 @@ void write_languages(std::ostream& out, const Site& site) {
     for (const RangeRule& rule : range_rules(site.options.locales, Dialect::disjoint))
         out << "    RequestHeader edit* Accept-Language \"(?i)(^|,)\\s*(?:" << rule.pattern
             << ")(?=[\\s;,]|$)\" \"$1" << rule.locale << "\"\n";
-    out << "    RequestHeader edit* Accept-Language \"(^|,)\\s*(?!(?:" << ours
-        << ")(?:[\\s;,]|$))[A-Za-z][A-Za-z0-9-]*\" \"$1" << nobody << "\"\n";
+    // Apache 2.4 looks for the next match in what is left, where ^ fits again: an expression that
+    // fits nothing at all would end it by a stack without end.
+    out << R"(    # The others go; what stands for nobody's language keeps the header from being empty.
+    RequestHeader edit Accept-Language "$" ",)"
+        << nobody << R"(;q=0.001"
+    RequestHeader edit* Accept-Language "(?:^|,)\s*(?!(?:)"
+        << ours << '|' << nobody << R"x(|\*)(?:[\s;,]|$))[^\s,][^,]*" ","
+    RequestHeader edit* Accept-Language ",[\s,]*," ","
+    RequestHeader edit Accept-Language "^[\s,]+([^\s,])" "$1"
+    # Of equal ones the first counts, as far as nothing weighs them.
+)x";
+    for (int before = 1; before < 4; ++before)
+        out << "    RequestHeader edit Accept-Language \"^((?:[^,]*,){" << before
+            << "}\\s*[A-Za-z*][A-Za-z0-9-]*)\\s*(?=,|$)\" \"$1;q=0.99" << 9 - before << "\"\n";
 }
 
 void write_headers(std::ostream& out, const Site& site) {
@@ -98,15 +117,18 @@ std::string configuration(const Site& site) {
 
 )";
     for (const int code : options.codes) {
-        if (code >= 400 && code <= 599)
+        if (is_possible(code))
             out << "ErrorDocument " << code << ' ' << options.url_prefix << code << "/page.var\n";
         else
-            out << "# " << code << ": Apache has ErrorDocument for 400 to 599\n";
+            out << "# " << code << ": not among the codes of ErrorDocument\n";
     }
     out << R"(
 # Errors of what stands behind, too. Without this a backend's own pages go through.
 <IfModule proxy_module>
-    ProxyErrorOverride On
+    ProxyErrorOverride On)";
+    for (const int code : options.codes)
+        if (is_possible(code)) out << ' ' << code;
+    out << R"(
     ProxyPass ")"
         << options.url_prefix << R"(" "!"
 </IfModule>

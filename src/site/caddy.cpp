@@ -83,7 +83,7 @@ std::string configuration(const Site& site) {
 			}
 )";
     if (!site.policy().empty())
-        out << "\t\t\t@phrasebook_html path *.html\n"
+        out << "\t\t\t@phrasebook_html vars {phrasebook_suffix} html\n"
             << "\t\t\theader @phrasebook_html Content-Security-Policy \"" << site.policy()
             << "\"\n";
     if (options.gzip)

@@ -85,14 +85,19 @@ void write_choice(std::ostream& out, const Site& site) {
     }
     out << R"(    # The language: ranges that lead to a page become the tag of that page, others "x", and
     # language() takes the one with the highest weight.
+    http-request set-var(txn.phrasebook_language) str()"
+        << site.default_locale() << R"()
     http-request set-var(txn.phrasebook_language) 'req.fhdr(accept-language))"
         << without_excluded;
     for (const RangeRule& rule : range_rules(options.locales, Dialect::disjoint))
         out << replaced(rule.pattern, rule.locale);
     out << replaced("[*]", site.default_locale())
         << replaced("(?!(?:" + ours + ")(?:[[:blank:];,]|$))[a-z][a-z0-9-]*", "x") << ",language("
-        << list << ',' << site.default_locale() << ")'\n"
+        << list << ',' << site.default_locale()
+        << ")' if { req.fhdr_cnt(accept-language) gt 0 }\n"
         << "    # The format likewise.\n"
+        << "    http-request set-var(txn.phrasebook_format) str("
+        << suffix_of(site.default_format()) << ")\n"
         << "    http-request set-var(txn.phrasebook_format) 'req.fhdr(accept)" << without_excluded
         << ",regsub(\";[[:blank:]]*[a-pr-z][^,;]*\",\"\",gi)";
     for (const MediaRule& rule : media_rules(options.formats))
@@ -100,7 +105,8 @@ void write_choice(std::ostream& out, const Site& site) {
     list.clear();
     for (const PageFormat format : options.formats)
         list.append(list.empty() ? "" : ";").append(suffix_of(format));
-    out << ",language(" << list << ',' << suffix_of(site.default_format()) << ")'\n"
+    out << ",language(" << list << ',' << suffix_of(site.default_format())
+        << ")' if { req.fhdr_cnt(accept) gt 0 }\n"
         << "    http-request set-var(txn.phrasebook_page) "
            "'var(txn.phrasebook_language),concat(.,txn.phrasebook_format)'\n";
 }

@@ -6,7 +6,7 @@ std::vector<std::string> by_weight(std::string_view group, std::string_view elem
     std::string begin = R"((?:^|,)\s*)";
     begin.append(group).append(elements).append(")");
     begin += R"((?:\s*;\s*[a-pr-z][^,;]*)*\s*)"; // parameters of a media range
-    const std::string end = R"(\s*(?:[,;]|$))";
+    const std::string end = R"(\s*(?:,|$))";
     std::vector<std::string> expressions{begin + R"((?:;\s*q=1(?:\.0*)?)?)" + end};
     for (char tenths = '9'; tenths > '0'; --tenths)
         expressions.push_back(begin + R"(;\s*q=0\.)" + tenths + "[0-9]*" + end);
