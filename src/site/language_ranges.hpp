@@ -20,7 +20,7 @@ enum class Dialect : bool {
     /// RE2, as Caddy has it: no looking ahead, so the rules overlap, and the first that fits
     /// counts.
     ordered,
-    /// PCRE: no range fits two rules.
+    /// PCRE, as nginx, Apache and HAProxy have it: no range fits two rules.
     disjoint,
 };
 

@@ -25,7 +25,7 @@ void write_first(std::ostream& out, std::string_view header, std::string_view va
 
 std::string maps(const Site& site) {
     const SiteOptions& options = site.options;
-    const auto ranges = range_rules(options.locales, Dialect::ordered);
+    const auto ranges = range_rules(options.locales, Dialect::disjoint);
     const auto types = media_rules(options.formats);
     std::ostringstream out;
     out << R"(# Which page a client gets. For the http block, once:
@@ -40,7 +40,7 @@ std::string maps(const Site& site) {
 # The language range that the client likes best among those that lead to a page.
 )";
     write_first(out, "http_accept_language", "phrasebook_range", any_of(ranges) + R"(|\*)");
-    out << "\n# Where it leads. The more specific come first.\n"
+    out << "\n# Where it leads.\n"
         << "map $phrasebook_range $phrasebook_language {\n    default " << site.default_locale()
         << ";\n";
     for (const RangeRule& rule : ranges)

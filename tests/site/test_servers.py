@@ -7,9 +7,11 @@ which it answers otherwise than phrasebook: that table is what is expected, to t
 
 import gzip
 import os
+import re
+import subprocess
 import unittest
 
-from servers import Server, binary, differences, free_port, negotiated, twelve_headers
+from servers import COMMAND, Server, binary, differences, free_port, negotiated, twelve_headers
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
 
@@ -26,6 +28,12 @@ ACCEPT = [
     ("text/html;q=0, text/plain", "txt", "text/plain; charset=utf-8"),
     ("image/png", "txt", "text/plain; charset=utf-8"),
 ]
+
+
+def read(name):
+    folder = os.path.dirname(os.path.abspath(__file__))
+    with open(os.path.join(folder, "..", "..", name), encoding="utf-8") as file:
+        return file.read()
 
 
 def nginx(server):
@@ -252,6 +260,53 @@ class Nginx(Answers, unittest.TestCase):
     name, configure = "nginx", staticmethod(nginx)
     own = Answers.own | {"/dead/": 502}
     without_answer = Answers.without_answer | {408, 444}  # it closes the connection
+
+
+class Commands(unittest.TestCase):
+    """The three commands of README.md and docs/servers.md, on a copy of Debian's layout."""
+
+    def configure(self, server):
+        commands = [re.search(r"^## (?:Error pages|nginx)\n.*?^```sh\n(.*?)^```", text, re.M | re.S)[1]
+                    for text in map(read, ("README.md", "docs/servers.md"))]
+        self.assertEqual(commands[0], commands[1])
+        self.assertEqual(commands[0].count("\n"), 3)
+        etc = os.path.join(server.folder, "etc", "nginx")
+        for folder in ("conf.d", "sites-available"):
+            os.makedirs(os.path.join(etc, folder))
+        server.write("etc/nginx/sites-available/default", f"""
+server {{
+	listen 127.0.0.1:{server.port} default_server;
+	root "{server.folder}/files";
+}}
+""")
+        server.write("etc/nginx/nginx.conf", f"""
+pid "{server.folder}/nginx.pid";
+error_log stderr crit;
+events {{ worker_connections 64; }}
+http {{
+	access_log off;
+	client_body_temp_path "{server.folder}/body";
+	proxy_temp_path "{server.folder}/proxy";
+	fastcgi_temp_path "{server.folder}/fastcgi";
+	uwsgi_temp_path "{server.folder}/uwsgi";
+	scgi_temp_path "{server.folder}/scgi";
+	include conf.d/*.conf;
+	include sites-available/*;
+}}
+""")
+        script = commands[0].replace("sudo ", "").replace("nginx -s reload", "true")
+        script = script.replace("phrasebook site", "'" + COMMAND + "' site")
+        subprocess.run(["sh", "-e"], input=script.replace("/etc/nginx", "etc/nginx").encode(),
+                       cwd=server.folder, check=True, stdout=subprocess.DEVNULL)
+        return [binary("nginx"), "-e", "stderr", "-g", "daemon off;", "-c",
+                os.path.join(etc, "nginx.conf")]
+
+    def test_three_commands_are_enough(self):
+        server = Server("nginx", self.configure)
+        self.addCleanup(server.stop)
+        response = server.ask("/missing", accept=BROWSER, accept_language="fr-CA,en;q=0.3")
+        self.assertEqual((response.status, response.getheader("Content-Language")), (404, "fr"))
+        self.assertIn("Ressource introuvable", response.bytes.decode())
 
 
 class Apache(Answers, unittest.TestCase):
