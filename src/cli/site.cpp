@@ -169,6 +169,7 @@ Exit run_site(const Catalog& catalog, const Options& options) {
 template<typename Values>
 std::vector<std::string> names_of(const Values& values) {
     std::vector<std::string> names;
+    names.reserve(values.size());
     for (const auto value : values)
         names.emplace_back(to_string(value));
     return names;

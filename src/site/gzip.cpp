@@ -2,7 +2,6 @@
 
 #include <stdexcept>
 
-#define ZLIB_CONST // so that what is read is const
 #include <zlib.h>
 
 namespace phrasebook::site {

@@ -93,13 +93,12 @@ void write_choice(std::ostream& out, const Site& site) {
         out << replaced(rule.pattern, rule.locale);
     out << replaced("[*]", site.default_locale())
         << replaced("(?!(?:" + ours + ")(?:[[:blank:];,]|$))[a-z][a-z0-9-]*", "x") << ",language("
-        << list << ',' << site.default_locale()
-        << ")' if { req.fhdr_cnt(accept-language) gt 0 }\n"
+        << list << ',' << site.default_locale() << ")' if { req.fhdr_cnt(accept-language) gt 0 }\n"
         << "    # The format likewise.\n"
         << "    http-request set-var(txn.phrasebook_format) str("
         << suffix_of(site.default_format()) << ")\n"
         << "    http-request set-var(txn.phrasebook_format) 'req.fhdr(accept)" << without_excluded
-        << ",regsub(\";[[:blank:]]*[a-pr-z][^,;]*\",\"\",gi)";
+        << R"(,regsub(";[[:blank:]]*[a-pr-z][^,;]*","",gi))";
     for (const MediaRule& rule : media_rules(options.formats))
         out << replaced(in_brackets(rule.pattern), suffix_of(rule.format));
     list.clear();

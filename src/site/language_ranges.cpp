@@ -72,18 +72,20 @@ struct Node {
 };
 
 Node tree_of(const std::string& language, Locales locales, const Subtags& all) {
-    const auto served = [&](const std::string& range) { return negotiate(range, locales).locale; };
-    Node root{served(language), {}};
+    const auto served = [&](std::string_view before, std::string_view subtag) {
+        return negotiate(std::string(before).append("-").append(subtag), locales).locale;
+    };
+    Node root{negotiate(language, locales).locale, {}};
     for (const std::string& region : all.regions)
-        if (const auto locale = served(language + '-' + region); locale != root.locale)
+        if (const auto locale = served(language, region); locale != root.locale)
             root.children[region].locale = locale;
     const auto scripts = all.scripts.find(language);
     if (scripts == all.scripts.end()) return root;
     for (const std::string& script : scripts->second) {
-        Node node{served(language + '-' + script), {}};
+        Node node{served(language, script), {}};
+        const std::string before = language + '-' + script;
         for (const std::string& region : all.regions)
-            if (const auto locale = served(language + '-' + script + '-' + region);
-                locale != node.locale)
+            if (const auto locale = served(before, region); locale != node.locale)
                 node.children[region].locale = locale;
         if (node.locale != root.locale || !node.children.empty())
             root.children.emplace(script, std::move(node));
@@ -124,8 +126,11 @@ void add_rules(std::vector<RangeRule>& rules, const std::string& before, const N
             rules.push_back({with_rest(pattern, child, dialect), child.locale});
     }
     for (const auto& [locale, subtags] : leaves)
-        if (!locale.empty() || (dialect == Dialect::ordered && !node.locale.empty()))
-            rules.push_back({before + '-' + one_of(subtags) + "(?:-[a-z0-9-]*)?", locale});
+        if (!locale.empty() || (dialect == Dialect::ordered && !node.locale.empty())) {
+            std::string pattern = before;
+            pattern.append("-").append(one_of(subtags)).append("(?:-[a-z0-9-]*)?");
+            rules.push_back({std::move(pattern), locale});
+        }
 }
 
 } // namespace

@@ -19,7 +19,8 @@ void check_prefix(std::string_view prefix) {
     constexpr std::string_view allowed =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/";
     if (prefix.size() < 3 || prefix.front() != '/' || prefix.back() != '/'
-        || prefix.find("//") != prefix.npos || prefix.find_first_not_of(allowed) != prefix.npos)
+        || prefix.find("//") != std::string_view::npos
+        || prefix.find_first_not_of(allowed) != std::string_view::npos)
         throw std::invalid_argument(
             "a prefix begins and ends with '/' and has letters, digits, '-' and '_' in between: "
             "/errors/");
