@@ -49,6 +49,9 @@ Exit run_command(int argc, char** argv) {
     add_chain(app, run);
     add_export(app, run);
     add_site(app, run);
+#ifdef PHRASEBOOK_HAS_SERVE
+    add_serve(app, run, directories);
+#endif
 
     try {
         app.parse(argc, argv);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <vector>
 
 #include <phrasebook/catalog.hpp>
 
@@ -25,5 +27,7 @@ void add_editions(CLI::App& app, Run& run);
 void add_chain(CLI::App& app, Run& run);
 void add_export(CLI::App& app, Run& run);
 void add_site(CLI::App& app, Run& run);
+/// @param directories of `--catalog`, which it follows; read when it is run
+void add_serve(CLI::App& app, Run& run, const std::vector<std::string>& directories);
 
 } // namespace phrasebook::cli

@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <phrasebook/load_error.hpp>
+#include <phrasebook/page_options.hpp>
+
+#include "cli/exit.hpp"
+#include "cli/subcommands.hpp"
+#include "serve/server.hpp"
+
+namespace phrasebook::cli {
+
+namespace {
+
+constexpr const char* description =
+    "Answer errors with pages in the reader's language: a backend for nginx, HAProxy, Traefik and "
+    "Kubernetes' ingress.";
+
+constexpr const char* footer =
+    R"(GET /404 answers in the language and the form that Accept-Language and Accept ask for; /404.html, .json,
+.problem, .xml and .txt name the form. / takes the code from X-Code, as ingress-nginx sends it. /healthz
+and /metrics are for machines. --catalog is followed: what changes in it is served without a restart.
+
+SIGTERM finishes what is in flight and ends; SIGHUP reads catalogs, templates and themes anew.
+
+Examples:
+  phrasebook serve
+  phrasebook serve --listen :8080 --metrics-listen 127.0.0.1:9090 --look card --theme acme.theme
+  curl -H 'Accept-Language: fr-CA' http://127.0.0.1:8080/404
+
+Exit status: 0 ended by a signal, 2 the command line is wrong, 3 bad data, or an address that is taken.)";
+
+/// As typed; the server's own settings are made of it.
+struct Options {
+    serve::Settings settings;
+    std::string look = std::string(to_string(Look::plain));
+    std::string status = "own";
+    std::string log = "json";
+    std::string theme;
+    std::optional<std::uint32_t> retry_after;
+    double request_time = 10;
+    double idle_time = 60;
+    double write_time = 30;
+    double drain_time = 10;
+};
+
+serve::Milliseconds milliseconds(double seconds) {
+    return std::chrono::duration_cast<serve::Milliseconds>(std::chrono::duration<double>(seconds));
+}
+
+void add_looks(CLI::App& app, Options& options) {
+    PageOptions& pages = options.settings.pages;
+    std::vector<std::string> looks;
+    for (const Look look : all_looks)
+        looks.emplace_back(to_string(look));
+    auto* const look = app.add_option("--look", options.look, "how pages look")
+                           ->check(CLI::IsMember(looks))
+                           ->capture_default_str();
+    app.add_option("--template", pages.template_file, "a template of your own instead (Mustache)")
+        ->type_name("FILE")
+        ->excludes(look);
+    app.add_option("--theme", options.theme, "colours, logo and contact: lines 'name = value'")
+        ->type_name("FILE");
+    app.add_option("--strings", pages.strings,
+                   "a directory with <tag>/pages.po: what pages say themselves; may be given again")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+    app.add_option("--problem-type", pages.problem_type, "the beginning of a problem's type")
+        ->type_name("URI");
+    app.add_option("--time-zone", pages.time_zone, "in which times are written")
+        ->capture_default_str();
+}
+
+void add_limits(CLI::App& app, Options& options) {
+    serve::Limits& limits = options.settings.limits;
+    const auto bytes = CLI::Range(std::uint64_t{256}, std::uint64_t{1} << 20U);
+    const auto time = CLI::Range(0.05, 3600.0);
+    constexpr const char* group = "Limits";
+    app.add_option("--max-connections", limits.connections, "open at a time; then 503")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str()
+        ->group(group);
+    app.add_option("--max-header-bytes", limits.head, "of a request line and headers; then 431")
+        ->check(bytes)
+        ->capture_default_str()
+        ->group(group);
+    app.add_option("--max-target-bytes", limits.target, "of a request target; then 414")
+        ->check(bytes)
+        ->capture_default_str()
+        ->group(group);
+    app.add_option("--max-body-bytes", limits.body, "of a body, which is read past; then 413")
+        ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1} << 30U))
+        ->capture_default_str()
+        ->group(group);
+    const auto add_time = [&](const char* name, double& seconds, const char* help) {
+        app.add_option(name, seconds, help)
+            ->type_name("SECONDS")
+            ->check(time)
+            ->capture_default_str()
+            ->group(group);
+    };
+    add_time("--request-time", options.request_time, "for a request to come in whole; then 408");
+    add_time("--idle-time", options.idle_time, "for a connection without a request");
+    add_time("--write-time", options.write_time, "for a client to take its answers");
+    add_time("--drain-time", options.drain_time, "for what is in flight when the server ends");
+}
+
+serve::Settings settings_of(const Options& options, const std::vector<std::string>& directories) {
+    serve::Settings settings = options.settings;
+    settings.catalogs.assign(directories.begin(), directories.end());
+    settings.pages.look = *parse_look(options.look);
+    settings.status = options.status == "own" ? serve::StatusMode::own : serve::StatusMode::ok;
+    settings.log = options.log == "json";
+    settings.theme_file = options.theme;
+    if (options.retry_after) settings.retry_after = std::chrono::seconds(*options.retry_after);
+    settings.limits.request_time = milliseconds(options.request_time);
+    settings.limits.idle_time = milliseconds(options.idle_time);
+    settings.limits.write_time = milliseconds(options.write_time);
+    settings.limits.drain_time = milliseconds(options.drain_time);
+    return settings;
+}
+
+Exit run_serve(const serve::Settings& settings) {
+    try {
+        serve::run(settings);
+    } catch (const LoadError& error) {
+        throw Failure(Exit::bad_data, std::string("the server does not begin\n") + error.what());
+    } catch (const std::invalid_argument& error) { // a time zone, a type of problem
+        throw Failure(Exit::usage, error.what());
+    }
+    return Exit::answered;
+}
+
+} // namespace
+
+void add_serve(CLI::App& app, Run& run, const std::vector<std::string>& directories) {
+    CLI::App* const serve = app.add_subcommand("serve", description);
+    serve->footer(footer);
+    auto options = std::make_shared<Options>();
+    serve::Settings& settings = options->settings;
+    serve
+        ->add_option("--listen", settings.listen,
+                     "where: 127.0.0.1:8080, [::1]:8080, :8080 for all")
+        ->type_name("ADDRESS:PORT")
+        ->capture_default_str();
+    serve
+        ->add_option("--metrics-listen", settings.metrics_listen,
+                     "where /metrics is, and then only there")
+        ->type_name("ADDRESS:PORT");
+    serve->add_option("--threads", settings.threads, "that answer")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    serve
+        ->add_option(
+            "--status", options->status,
+            "answer with the error's own status, or with 200 for who only fetches the page")
+        ->check(CLI::IsMember({"own", "200"}))
+        ->capture_default_str();
+    serve->add_flag("--details", settings.details,
+                    "let pages say address, id and time of the request");
+    serve->add_option("--retry-after", options->retry_after, "what 429 and 503 say")
+        ->type_name("SECONDS");
+    serve->add_option("--log", options->log, "a line of JSON for each request, on standard error")
+        ->check(CLI::IsMember({"json", "off"}))
+        ->capture_default_str();
+    add_looks(*serve, *options);
+    add_limits(*serve, *options);
+    serve->callback([options, &run, &directories] {
+        run = [options, &directories](const Catalog&) {
+            return run_serve(settings_of(*options, directories));
+        };
+    });
+}
+
+} // namespace phrasebook::cli
