@@ -44,7 +44,7 @@ class Keeping(unittest.TestCase):
             self.assertEqual([connection.answer().status for _ in codes], codes)
 
     def test_pipelined_bodies_are_read_past(self):
-        one = b"POST /500 HTTP/1.1\r\nHost: a\r\nContent-Length: 40\r\n\r\n"
+        one = b"POST /500 HTTP/1.1\r\nHost: a\r\nContent-Length: 35\r\n\r\n"
         with self.server.connect() as connection:
             connection.send((one + b"GET /200 HTTP/1.1\r\nHost: a\r\n\r\nxxxxx") * 20 + GET)
             self.assertEqual([connection.answer().status for _ in range(21)], [500] * 20 + [404])
@@ -266,9 +266,9 @@ class Many(unittest.TestCase):
                     except (EOFError, OSError):
                         return False
             until(is_let_in)
-            self.assertGreaterEqual(server.metric("phrasebook_connections_turned_away_total"), 1)
             for connection in taken:
                 connection.socket.close()
+            until(lambda: server.metric("phrasebook_connections_turned_away_total") >= 1)
 
 
 if __name__ == "__main__":
