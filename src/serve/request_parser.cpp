@@ -39,6 +39,8 @@ bool has_version(std::string_view head) noexcept {
     return end.substr(0, 5) == "HTTP/" && is_digit(end[5]) && end[6] == '.' && is_digit(end[7]);
 }
 
+constexpr std::size_t around_target = 64; ///< method, version, and the spaces between
+
 int refusal(const error_code& error, std::string_view head) noexcept {
     if (error == http::error::header_limit) return 431;
     if (error == http::error::body_limit) return 413;
@@ -77,6 +79,8 @@ class RequestParser::Parser final : public http::basic_parser<true> {
     [[nodiscard]] unsigned hosts() const noexcept { return hosts_; }
     [[nodiscard]] bool expects() const noexcept { return expects_; }
     [[nodiscard]] bool is_coded() const noexcept { return coded_; }
+    /// Whether the last step was over what is in a body, and not over the lines around it.
+    [[nodiscard]] bool take_in_chunk() noexcept { return std::exchange(in_chunk_, false); }
 
   private:
     void on_request_impl(http::verb verb, BeastView method, BeastView target, int version,
@@ -113,11 +117,15 @@ class RequestParser::Parser final : public http::basic_parser<true> {
     void on_header_impl(error_code& /*error*/) override { in_trailer_ = true; }
     void on_body_init_impl(const boost::optional<std::uint64_t>& /*length*/,
                            error_code& /*error*/) override {}
-    std::size_t on_body_impl(BeastView body, error_code& /*error*/) override { return body.size(); }
+    std::size_t on_body_impl(BeastView body, error_code& /*error*/) override {
+        in_chunk_ = true;
+        return body.size();
+    }
     void on_chunk_header_impl(std::uint64_t /*size*/, BeastView /*extensions*/,
                               error_code& /*error*/) override {}
     std::size_t on_chunk_body_impl(std::uint64_t /*remain*/, BeastView body,
                                    error_code& /*error*/) override {
+        in_chunk_ = true;
         return body.size();
     }
     void on_finish_impl(error_code& /*error*/) override {}
@@ -130,6 +138,7 @@ class RequestParser::Parser final : public http::basic_parser<true> {
     unsigned hosts_ = 0;
     bool expects_ = false;
     bool coded_ = false;
+    bool in_chunk_ = false;
     bool in_trailer_ = false; ///< what comes now is behind a body, and the request is answered
 };
 
@@ -160,7 +169,6 @@ int RequestParser::refuse_unfinished(std::string_view head) const noexcept {
     const std::size_t line_feed = head.find('\n');
     const std::string_view line = head.substr(0, line_feed);
     if (line_feed != std::string_view::npos && !line.empty() && line.back() != '\r') return 400;
-    constexpr std::size_t around_target = 64; // method, version, and the spaces between
     if (line.size() > limits_->target + around_target) return 414;
     return head.size() + 4 > limits_->head ? 431 : 0;
 }
@@ -174,7 +182,9 @@ RequestParser::Step RequestParser::read_head(std::string_view bytes, std::size_t
     parser->body_limit(limits_->body);
     error_code error;
     const std::size_t used = parser->put(boost::asio::const_buffer(bytes.data(), size), error);
-    if (request_.target.size() > limits_->target) return {.used = used, .refused = 414};
+    if (request_.target.size() > limits_->target
+        || bytes.find("\r\n") > limits_->target + around_target)
+        return {.used = used, .refused = 414};
     if (error && error != http::error::need_more)
         return {.used = used, .refused = refusal(error, bytes)};
     if (!parser->is_header_done()) return {.used = used, .refused = 400};
@@ -208,8 +218,8 @@ RequestParser::Step RequestParser::read_body(std::string_view bytes) {
         refused = refusal(error, {});
     else if (body_bytes_ > limits_->body + limits_->head) // chunks of nearly nothing
         refused = 413;
-    else if (used == 0 && bytes.size() > limits_->head) // the line of a chunk, or a trailer
-        refused = 431;
+    else if (!body_->take_in_chunk() && (used == 0 ? bytes.size() : used) > limits_->head)
+        refused = 431; // the line of a chunk, or the trailer
     if (refused != 0 || body_->is_done()) body_.reset();
     return {.used = used, .refused = refused};
 }

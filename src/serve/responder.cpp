@@ -5,11 +5,9 @@
 #include <cstdint>
 #include <utility>
 
-#include <phrasebook/negotiate.hpp>
 #include <phrasebook/retry_after.hpp>
 
 #include "serve/conditional.hpp"
-#include "serve/preference.hpp"
 
 namespace phrasebook::serve {
 
@@ -62,9 +60,7 @@ struct Responder::Asked {
     int code = 0;
     PageFormat format = PageFormat::text;
     bool format_named = false;
-    std::size_t locale = 0;
-    Match match = Match::none;
-    std::string_view range{};
+    const Wish& wish;
 };
 
 /// What was sent.
@@ -115,30 +111,26 @@ void Responder::refuse(int code, const Request& request, const Caller& caller, s
     answer_page(request, {.code = code}, false, caller, out);
 }
 
-Responder::Asked Responder::negotiated(const Request& request, const Route& route) const {
-    Asked asked{.code = route.code};
+Responder::Asked Responder::negotiated(const Request& request, const Route& route) {
     // ingress-nginx sends the client's Accept as X-Format.
     const std::string_view format = request.header(Header::x_format);
-    asked.format_named = route.format.has_value();
-    asked.format =
-        route.format
-            ? *route.format
-            : negotiate_format(format.empty() ? request.header(Header::accept) : format).format;
-    const Negotiation chosen = shelf_->catalog().negotiate(request.header(Header::accept_language));
-    asked.locale = shelf_->locale_index(chosen.locale);
-    asked.match = chosen.match;
-    asked.range = chosen.range;
-    return asked;
+    const Wish& wish = wishes_.of(*shelf_, format.empty() ? request.header(Header::accept) : format,
+                                  request.header(Header::accept_language));
+    return {.code = route.code,
+            .format = route.format.value_or(wish.format),
+            .format_named = route.format.has_value(),
+            .wish = wish};
 }
 
 /// A page for this request alone, where there is something to say that the others' does not.
 std::optional<Page> Responder::personal_page(const Request& request, const Asked& asked) const {
     Details details;
-    details.tag = asked.range;
+    details.tag = asked.wish.range;
     if (can_be_retried(asked.code))
         details.retry_after = parse_retry_after(request.header(Header::x_retry_after), now());
-    std::string address(request.header(Header::x_original_uri));
+    std::string address;
     if (settings_.details) {
+        address = request.header(Header::x_original_uri);
         // Traefik has no header for it, but puts {url} where its `query` says.
         if (address.empty()) address = percent_decoded(parameter(request.target, "url"));
         details.address = address;
@@ -147,7 +139,7 @@ std::optional<Page> Responder::personal_page(const Request& request, const Asked
     }
     if (!settings_.details && !details.retry_after && shelf_->keeps(asked.code))
         return std::nullopt;
-    return shelf_->page(asked.code, asked.locale, asked.format, details);
+    return shelf_->page(asked.code, asked.wish.locale, asked.format, details);
 }
 
 /// @param is_asked_for whether the code is what was asked for, and not what went wrong in asking
@@ -157,7 +149,8 @@ void Responder::answer_page(const Request& request, const Route& route, bool is_
     const Asked asked = negotiated(request, route);
     const std::optional<Page> personal =
         is_asked_for || !shelf_->keeps(asked.code) ? personal_page(request, asked) : std::nullopt;
-    const Page& page = personal ? *personal : shelf_->page(asked.code, asked.locale, asked.format);
+    const Page& page =
+        personal ? *personal : shelf_->page(asked.code, asked.wish.locale, asked.format);
 
     const bool as_error =
         is_error(asked.code) && (!is_asked_for || settings_.status == StatusMode::own);
@@ -223,16 +216,12 @@ std::string_view Responder::date() {
 
 void Responder::record(const Request& request, const Asked& asked, const Sent& sent,
                        const Caller& caller) {
-    Answered answered{.code = shelf_->keeps(asked.code) ? asked.code : 0,
-                      .locale = sent.language,
-                      .format = asked.format,
-                      .match = asked.match};
-    const std::optional<Tag> preferred = preferred_tag(request.header(Header::accept_language));
-    if (preferred) {
-        const std::string_view language = preferred->language();
-        answered.language = is_known_language(language) ? language : "other";
-        answered.missing = shelf_->catalog().reader(*preferred).match() == Match::default_locale;
-    }
+    const Answered answered{.code = shelf_->keeps(asked.code) ? asked.code : 0,
+                            .locale = sent.language,
+                            .format = asked.format,
+                            .match = asked.wish.match,
+                            .language = asked.wish.language,
+                            .missing = asked.wish.missing};
     tally_.count(answered);
 
     if (!log_.is_on()) return;
@@ -244,7 +233,7 @@ void Responder::record(const Request& request, const Asked& asked, const Sent& s
         .add("code", static_cast<std::uint64_t>(asked.code))
         .add("format", to_string(asked.format))
         .add("locale", sent.language)
-        .add("match", to_string(asked.match))
+        .add("match", to_string(asked.wish.match))
         .add("bytes", sent.size)
         .add_unless_empty("accept_language", request.header(Header::accept_language))
         .add_unless_empty("original_uri", request.header(Header::x_original_uri))

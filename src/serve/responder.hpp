@@ -16,6 +16,7 @@
 #include "serve/route.hpp"
 #include "serve/settings.hpp"
 #include "serve/shelves.hpp"
+#include "serve/wishes.hpp"
 
 namespace phrasebook::serve {
 
@@ -48,7 +49,7 @@ class Responder {
     struct Asked;
     struct Sent;
 
-    Asked negotiated(const Request& request, const Route& route) const;
+    Asked negotiated(const Request& request, const Route& route);
     void answer_page(const Request& request, const Route& route, bool is_asked_for,
                      const Caller& caller, std::string& out);
     void answer_text(const Request& request, int status, std::string_view type,
@@ -65,6 +66,7 @@ class Responder {
     Tally& tally_;
     LogBuffer log_;
     std::shared_ptr<const Shelf> shelf_;
+    Wishes wishes_;
     bool draining_ = false;
     std::time_t date_of_ = 0;
     std::string date_;
