@@ -10,11 +10,11 @@ Session::Session(Responder& responder, const Limits& limits, std::string address
       for_metrics_(for_metrics) {}
 
 void Session::receive(std::string_view bytes, std::string& out) {
+    full_ = false;
     if (closing_) return;
     if (!held_.empty()) held_ += bytes;
     const std::string_view input = held_.empty() ? bytes : std::string_view(held_);
     std::size_t used = 0;
-    full_ = false;
     while (!closing_) {
         full_ = out.size() >= limits_.answers;
         if (full_) break;

@@ -329,8 +329,8 @@ class Worker::Thread {
         sweeper_.expires_after(sweep_time);
         sweeper_.async_wait([this](const error_code& error) {
             if (error) return;
+            sweep_later(); // first, as the rest may fail
             sweep();
-            if (!context_.stopped()) sweep_later();
         });
     }
 
