@@ -207,7 +207,7 @@ class Server {
 
 void run(const Settings& settings) {
     raise_descriptor_limit();
-    std::signal(SIGPIPE, SIG_IGN); // a log that nobody reads any more
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN)); // a log that nobody reads any more
     Server(settings).run();
 }
 

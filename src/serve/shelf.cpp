@@ -50,10 +50,9 @@ Page make_page(const Response& response) {
     return page;
 }
 
-Shelf::Shelf(Catalog catalog, Pages pages, std::optional<std::chrono::seconds> retry_after,
+Shelf::Shelf(const Catalog& catalog, Pages pages, std::optional<std::chrono::seconds> retry_after,
              std::uint64_t version)
-    : catalog_(std::move(catalog)), pages_(std::move(pages)), retry_after_(retry_after),
-      version_(version) {
+    : catalog_(catalog), pages_(std::move(pages)), retry_after_(retry_after), version_(version) {
     for (std::size_t i = 0; i < catalog_.locale_count(); ++i)
         tags_.emplace_back(catalog_.locale(i));
     if (tags_.empty()) tags_.emplace_back();

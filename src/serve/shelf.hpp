@@ -36,7 +36,7 @@ struct Page {
 class Shelf {
   public:
     /// @param retry_after what 429 and 503 say where nobody knows better
-    Shelf(Catalog catalog, Pages pages, std::optional<std::chrono::seconds> retry_after,
+    Shelf(const Catalog& catalog, Pages pages, std::optional<std::chrono::seconds> retry_after,
           std::uint64_t version);
     ~Shelf();
     Shelf(const Shelf&) = delete;
