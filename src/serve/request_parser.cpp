@@ -63,6 +63,15 @@ Method method_of(http::verb verb) noexcept {
     }
 }
 
+/// RFC 9110 §7.2 by the letters alone, which is what others may take apart otherwise than we do. It
+/// may be empty.
+bool is_host(std::string_view value) noexcept {
+    return std::all_of(value.begin(), value.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+               || std::string_view("-._~%!$&'()*+,;=:[]").find(c) != std::string_view::npos;
+    });
+}
+
 /// Headers whose value is a list, which may come in several lines (RFC 9110 §5.3).
 bool is_list(Header header) noexcept {
     return header == Header::accept || header == Header::accept_language
@@ -77,8 +86,13 @@ class RequestParser::Parser final : public http::basic_parser<true> {
         : bytes_(bytes), request_(&request), joined_(&joined) {}
 
     [[nodiscard]] unsigned hosts() const noexcept { return hosts_; }
+    [[nodiscard]] bool has_bad_host() const noexcept { return bad_host_; }
     [[nodiscard]] bool expects() const noexcept { return expects_; }
-    [[nodiscard]] bool is_coded() const noexcept { return coded_; }
+    [[nodiscard]] bool is_coded() const noexcept { return codings_ != 0; }
+    /// Whether the body is coded otherwise than in chunks, and in chunks once.
+    [[nodiscard]] bool is_coded_otherwise() const noexcept {
+        return codings_ > 1 || coded_otherwise_;
+    }
     /// Whether the last step was over what is in a body, and not over the lines around it.
     [[nodiscard]] bool take_in_chunk() noexcept { return std::exchange(in_chunk_, false); }
 
@@ -100,9 +114,15 @@ class RequestParser::Parser final : public http::basic_parser<true> {
             error = http::error::bad_obs_fold;
             return;
         }
-        if (field == http::field::host) ++hosts_;
+        if (field == http::field::host) {
+            ++hosts_;
+            bad_host_ = bad_host_ || !is_host(view(value));
+        }
         if (field == http::field::expect) expects_ = true;
-        if (field == http::field::transfer_encoding) coded_ = true;
+        if (field == http::field::transfer_encoding) {
+            ++codings_;
+            coded_otherwise_ = coded_otherwise_ || !same_name(view(value), "chunked");
+        }
         if (const auto header = header_of(view(name))) keep(*header, view(value));
     }
 
@@ -136,8 +156,10 @@ class RequestParser::Parser final : public http::basic_parser<true> {
     Request* request_;
     std::forward_list<std::string>* joined_;
     unsigned hosts_ = 0;
+    unsigned codings_ = 0;
+    bool bad_host_ = false;
     bool expects_ = false;
-    bool coded_ = false;
+    bool coded_otherwise_ = false;
     bool in_chunk_ = false;
     bool in_trailer_ = false; ///< what comes now is behind a body, and the request is answered
 };
@@ -190,12 +212,15 @@ RequestParser::Step RequestParser::read_head(std::string_view bytes, std::size_t
     if (!parser->is_header_done()) return {.used = used, .refused = 400};
 
     request_.keep_alive = parser->keep_alive();
-    // RFC 9112 §3.2: a request of HTTP/1.1 has one Host.
-    if (parser->hosts() > 1 || (parser->hosts() == 0 && !request_.http_1_0))
+    // RFC 9112 §3.2: a request of HTTP/1.1 has one Host, and that is one.
+    if (parser->hosts() > 1 || (parser->hosts() == 0 && !request_.http_1_0)
+        || parser->has_bad_host())
         return {.used = used, .refused = 400};
-    // RFC 9112 §6.1: where the end of a body is in doubt, so is the next request.
-    if (parser->is_coded() && !parser->chunked()) return {.used = used, .refused = 501};
+    // RFC 9112 §6.1: where the end of a body is in doubt, so is the next request. Of codings the
+    // one that everybody reads alike is taken, written as everybody writes it.
     if (parser->is_coded() && request_.http_1_0) return {.used = used, .refused = 400};
+    if (parser->is_coded_otherwise() || parser->is_coded() != parser->chunked())
+        return {.used = used, .refused = 501};
 
     if (!parser->is_done()) {
         // RFC 9110 §10.1.1: the answer comes without 100, and the body, if it comes, is not read.

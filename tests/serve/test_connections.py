@@ -67,6 +67,12 @@ class Keeping(unittest.TestCase):
             self.assertEqual(connection.answer().status, 404)
         self.assertEqual(self.server.ask("/404").status, 404)
 
+    def test_a_host_may_have_a_port_be_an_address_or_be_empty(self):
+        for host in ("errors.example:8080", "[::1]:8080", "", "127.0.0.1", "a_b"):
+            with self.subTest(host), self.server.connect() as connection:
+                connection.send(f"GET /404 HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+                self.assertEqual(connection.answer().status, 404)
+
     def test_who_expects_to_be_told_to_go_on_is_answered_at_once(self):
         with self.server.connect() as connection:
             connection.send(b"POST /404 HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n"
@@ -85,6 +91,8 @@ class Malformed(unittest.TestCase):
             b"GET / HTTP/x\r\nHost: a\r\n\r\n",
             b"GET / HTTP/1.1\r\n\r\n",  # no Host
             b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+            b"GET / HTTP/1.1\r\nHost: a b\r\n\r\n", b"GET / HTTP/1.1\r\nHost: a/b\r\n\r\n",
+            b"GET / HTTP/1.1\r\nHost: b@a\r\n\r\n", b"GET / HTTP/1.1\r\nHost: \xc3\xa9\r\n\r\n",
             b"GET / HTTP/1.1\r\nHost: a\r\nBad header: b\r\n\r\n",
             b"GET / HTTP/1.1\r\nHost: a\r\nX-Code : 404\r\n\r\n",
             b"GET / HTTP/1.1\r\nHost: a\r\nX-Code: 40\r\n 4\r\n\r\n",  # folded
@@ -100,7 +108,12 @@ class Malformed(unittest.TestCase):
         414: [b"GET /" + b"a" * 20000],
         431: [b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"a" * 20000,
               b"GET / HTTP/1.1\r\nHost: a\r\n" + b"X: a\r\n" * 4000],
-        501: [b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\n"],
+        501: [b"POST / HTTP/1.1\r\nHost: a\r\n" + b"".join(
+            b"Transfer-Encoding: %s\r\n" % coding for coding in codings) + b"\r\n0\r\n\r\n"
+              for codings in ([b"gzip"], [b"gzip, chunked"], [b"chunked, gzip"],
+                              [b"chunked, chunked"], [b"chunked, gzip", b"chunked"],
+                              [b"gzip", b"chunked"], [b"chunked;a=b"], [b'"chunked"'], [b""],
+                              [b"xchunked"], [b"identity"])],
         505: [b"GET / HTTP/2.0\r\nHost: a\r\n\r\n", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"],
     }
 
