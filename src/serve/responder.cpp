@@ -112,9 +112,11 @@ void Responder::refuse(int code, const Request& request, const Caller& caller, s
 }
 
 Responder::Asked Responder::negotiated(const Request& request, const Route& route) {
-    // ingress-nginx sends the client's Accept as X-Format.
+    // ingress-nginx sends the client's Accept as X-Format. What has an address of its own depends
+    // on what its Vary names, and on nothing else: it may be kept.
     const std::string_view format = request.header(Header::x_format);
-    const Wish& wish = wishes_.of(*shelf_, format.empty() ? request.header(Header::accept) : format,
+    const bool is_for_accept = route.to == Route::To::root && !format.empty();
+    const Wish& wish = wishes_.of(*shelf_, is_for_accept ? format : request.header(Header::accept),
                                   request.header(Header::accept_language));
     return {.code = route.code,
             .format = route.format.value_or(wish.format),

@@ -213,6 +213,13 @@ class Fetched(unittest.TestCase):
             self.assertNotEqual(self.server.ask(target, f"Accept-Language: {language}")["ETag"],
                                 etag)
 
+    def test_a_page_that_can_be_kept_depends_on_what_vary_names_alone(self):
+        plain = self.server.ask("/404", "Accept: text/html")
+        other = self.server.ask("/404", "Accept: text/html", "X-Format: application/json",
+                                "X-Code: 500", "X-Original-URI: /a", "X-Request-ID: 1")
+        self.assertEqual(plain["Vary"], "Accept, Accept-Language")
+        self.assertEqual((other["ETag"], other.body), (plain["ETag"], plain.body))
+
     def test_two_servers_have_the_same_tags(self):
         with Server("--status", "200", "--log", "json") as other:
             self.assertEqual(other.ask("/404.html")["ETag"], self.server.ask("/404.html")["ETag"])
