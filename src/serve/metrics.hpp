@@ -76,7 +76,11 @@ class Metrics {
     }
     /// Connections accepted and not closed.
     [[nodiscard]] std::uint64_t open() const noexcept {
-        return counted(Event::accepted) - counted(Event::closed);
+        // Other threads go on counting meanwhile: those closed first, or there could be fewer than
+        // none.
+        const std::uint64_t closed = counted(Event::closed);
+        const std::uint64_t accepted = counted(Event::accepted);
+        return accepted > closed ? accepted - closed : 0;
     }
 
     /// All of it (Prometheus' text format, version 0.0.4).
