@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <cstddef>
 #include <cstdio>
@@ -83,6 +84,7 @@ void write_log(std::string_view lines) noexcept {
     const std::lock_guard lock(mutex);
     while (!lines.empty()) {
         const ssize_t written = ::write(STDERR_FILENO, lines.data(), lines.size());
+        if (written < 0 && errno == EINTR) continue; // a signal, which is no reason to cut a line
         if (written <= 0) return;
         lines.remove_prefix(static_cast<std::size_t>(written));
     }
