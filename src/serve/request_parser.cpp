@@ -29,12 +29,13 @@ bool lies_in(std::string_view part, std::string_view whole) noexcept {
                && not_after(part.data() + part.size(), whole.data() + whole.size()));
 }
 
-/// Whether a request line ends in a version of the form that versions have (RFC 9112 §2.3).
+/// Whether a request line has three words, of which the last has the form of a version (RFC 9112
+/// §2.3, §3).
 bool has_version(std::string_view head) noexcept {
     const std::string_view line = head.substr(0, head.find("\r\n"));
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     constexpr std::string_view form = "HTTP/1.1";
-    if (line.size() < form.size()) return false;
+    if (line.size() < form.size() || std::count(line.begin(), line.end(), ' ') != 2) return false;
     const std::string_view end = line.substr(line.size() - form.size());
     return end.substr(0, 5) == "HTTP/" && is_digit(end[5]) && end[6] == '.' && is_digit(end[7]);
 }
@@ -141,8 +142,13 @@ class RequestParser::Parser final : public http::basic_parser<true> {
         in_chunk_ = true;
         return body.size();
     }
-    void on_chunk_header_impl(std::uint64_t /*size*/, BeastView /*extensions*/,
-                              error_code& /*error*/) override {}
+    void on_chunk_header_impl(std::uint64_t /*size*/, BeastView extensions,
+                              error_code& error) override {
+        // Quoted, a line feed passes the parser; somebody in front may have ended the line there.
+        const auto ends_a_line = [](char c) { return c == '\n' || c == '\r' || c == '\0'; };
+        if (std::any_of(extensions.begin(), extensions.end(), ends_a_line))
+            error = http::error::bad_chunk_extension;
+    }
     std::size_t on_chunk_body_impl(std::uint64_t /*remain*/, BeastView body,
                                    error_code& /*error*/) override {
         in_chunk_ = true;

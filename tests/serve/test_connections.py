@@ -87,6 +87,7 @@ class Malformed(unittest.TestCase):
             b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",  # TLS
             b"\x00", b"\n\n", b" GET / HTTP/1.1\r\n\r\n", b"GET\r\n\r\n", b"GET /404\r\n\r\n",
             b"GET  HTTP/1.1\r\nHost: a\r\n\r\n",
+            b"GET /404  HTTP/1.1\r\nHost: a\r\n\r\n", b"GET /4 04 HTTP/1.1\r\nHost: a\r\n\r\n",
             b"GET / HTTP/1.1\nHost: a\n\n",
             b"GET / HTTP/x\r\nHost: a\r\n\r\n",
             b"GET / HTTP/1.1\r\n\r\n",  # no Host
@@ -138,7 +139,8 @@ class Malformed(unittest.TestCase):
         self.assertEqual(answers.count(b"HTTP/1.1 "), 1)
 
     def test_a_broken_body_ends_the_connection_without_a_second_answer(self):
-        for body in (b"zz\r\n", b"5\r\nabc", b"ffffffffffffffffff\r\n", b"fffff\r\n",
+        for body in (b"zz\r\n", b'1;a="\n"\r\na\r\n0\r\n\r\n' + GET, b"1\na\n0\n\n" + GET,
+                     b"5\r\nabc", b"ffffffffffffffffff\r\n", b"fffff\r\n",
                      b"1;" + b"x" * 70000, b"1\r\na\r\n" * 60000, b"0\r\nX: " + b"x" * 70000):
             with self.subTest(body[:10]):
                 with self.server.connect() as connection:
