@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 
 #include "site/configurations.hpp"
@@ -36,6 +38,19 @@ std::string raw_response(const PageFile& page) {
         out << "Content-Security-Policy: " << response.content_security_policy << "\r\n";
     out << "\r\n" << response.body;
     return out.str();
+}
+
+/// HAProxy holds a response in one buffer of 16 KiB, of which it keeps one for headers that are
+/// added (tune.bufsize, tune.maxrewrite): it does not begin with a larger page.
+constexpr std::size_t largest_response = std::size_t{15} << 10U;
+
+void check_sizes(const Site& site) {
+    for (const PageFile& page : site.pages)
+        if (const std::size_t size = raw_response(page).size(); size > largest_response)
+            throw std::invalid_argument("HAProxy takes no answer of more than "
+                                        + std::to_string(largest_response) + " bytes, and "
+                                        + page.path() + " would have " + std::to_string(size)
+                                        + ": a smaller logo or template would do");
 }
 
 std::string section_of(std::string_view locale, PageFormat format) {
@@ -180,6 +195,7 @@ defaults phrasebook
 } // namespace
 
 std::vector<formats::OutputFile> haproxy_files(const Site& site) {
+    check_sizes(site);
     std::vector<formats::OutputFile> files{{"haproxy.cfg", configuration(site), {}}};
     for (const PageFile& page : site.pages)
         if (has_errorfile(page.response.status))

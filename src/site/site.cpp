@@ -26,16 +26,17 @@ void check_prefix(std::string_view prefix) {
             "/errors/");
 }
 
-/// What ends a quotation, or stands for something else in one, in the configuration of some server.
+/// What ends a quotation, or stands for something else in one, in the configuration of some server:
+/// a pattern for file names too.
 void check_root(std::string_view root) {
     if (root.empty() || root.front() != '/')
         throw std::invalid_argument("the directory of the pages is not absolute");
     for (const char c : root)
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f
-            || std::string_view("\"'\\$%{}`").find(c) != std::string_view::npos)
+            || std::string_view("\"'\\$%{}`*?[]").find(c) != std::string_view::npos)
             throw std::invalid_argument(
                 "a server's configuration cannot name a directory with control characters or one "
-                "of \" ' \\ $ % { } `");
+                "of \" ' \\ $ % { } ` * ? [ ]");
 }
 
 std::vector<PageFile> render_all(const Catalog& catalog, const Pages& pages,

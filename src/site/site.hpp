@@ -52,8 +52,8 @@ using Progress = std::function<void(std::size_t done, std::size_t total)>;
 /// The pages of every code, locale and format, the server's configuration and the manifest,
 /// ascending by path. The same bytes each time: nothing in them is of the time or the machine but
 /// `root`.
-/// @throws std::invalid_argument where the prefix is none, or the root cannot stand in a
-///         configuration; what Pages::render throws
+/// @throws std::invalid_argument where the prefix is none, the root cannot stand in a
+///         configuration, or a page is too large for the server; what Pages::render throws
 [[nodiscard]] std::vector<formats::OutputFile> make_site(const Catalog& catalog, const Pages& pages,
                                                          const SiteOptions& options,
                                                          const Progress& progress = {});

@@ -109,7 +109,8 @@ class Site(unittest.TestCase):
         self.assertEqual(os.listdir(self.root), ["out"])
 
     def test_what_cannot_stand_in_a_configuration_is_refused(self):
-        for name in ('a"b', "a$b", "a\nb", "a{b}", "a'b", "a\\b", "a`b", "a%b"):
+        for name in ('a"b', "a$b", "a\nb", "a{b}", "a'b", "a\\b", "a`b", "a%b",
+                     "a*b", "a?b", "[ab]"):
             with self.subTest(name=name):
                 result = self.site("--codes", "404", exit=2, server="nginx",
                                    out=os.path.join(self.root, name))
@@ -120,6 +121,15 @@ class Site(unittest.TestCase):
                     "--codes", "404", "--url-prefix", prefix, exit=2).err)
         self.assertIn("is not absolute", self.site("--root", "srv", exit=2, server="caddy").err)
         self.assertEqual(os.listdir(self.root), [])
+
+    def test_a_page_that_haproxy_cannot_hold_is_refused(self):
+        with open(os.path.join(self.root, "large.mustache"), "w", encoding="utf-8") as file:
+            file.write("<!DOCTYPE html><title>{{title}}</title>" + "<p>" * 6000)
+        arguments = ("--template", file.name, "--codes", "404", "--formats", "html")
+        self.assertIn("404/en.html would have",
+                      self.site(*arguments, exit=2, server="haproxy").err)
+        self.assertEqual(os.listdir(self.root), ["large.mustache"])
+        self.site(*arguments, server="nginx")
 
     def test_a_plain_site_may_be_called_anything(self):
         self.site("--codes", "404", out=os.path.join(self.root, 'a "$b" {c}'))
