@@ -75,6 +75,23 @@ Tag parse_tag(const std::string& text, const Catalog& catalog) {
                   in_quotes(text) + " is not a language tag such as fr-CA or zh-Hant" + hint);
 }
 
+std::vector<std::string_view> choose_locales(const Catalog& catalog,
+                                             const std::vector<std::string>& names) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < catalog.locale_count(); ++i)
+        known.emplace_back(catalog.locale(i));
+    std::vector<std::string_view> chosen;
+    for (const std::string& name : names.empty() ? known : names) {
+        const std::string_view locale = catalog.served_by(parse_tag(name, catalog));
+        if (locale.empty())
+            throw Failure(Exit::usage, "the catalog has no locale " + in_quotes(name)
+                                           + did_you_mean(name, known));
+        if (std::find(chosen.begin(), chosen.end(), locale) == chosen.end())
+            chosen.push_back(locale);
+    }
+    return chosen;
+}
+
 Catalog choose_editions(const Catalog& catalog, const std::vector<std::string>& editions) {
     if (editions.empty()) return catalog;
     std::vector<std::string> known;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <phrasebook/phrasebook.hpp>
@@ -14,6 +15,11 @@ namespace phrasebook::cli {
 
 /// A tag as typed.
 [[nodiscard]] Tag parse_tag(const std::string& text, const Catalog& catalog);
+
+/// The locales of the catalog that are named, in that order; all of them where none is. Each once.
+/// Borrows from the catalog.
+[[nodiscard]] std::vector<std::string_view> choose_locales(const Catalog& catalog,
+                                                           const std::vector<std::string>& names);
 
 /// The catalog with only the editions named, in that order; as it is where none is named.
 [[nodiscard]] Catalog choose_editions(const Catalog& catalog,

@@ -11,9 +11,9 @@
 
 #include <CLI/CLI.hpp>
 #include <phrasebook/load_error.hpp>
-#include <phrasebook/page_options.hpp>
 
 #include "cli/exit.hpp"
+#include "cli/page_choices.hpp"
 #include "cli/subcommands.hpp"
 #include "serve/server.hpp"
 
@@ -42,10 +42,10 @@ Exit status: 0 ended by a signal, 2 the command line is wrong, 3 bad data, or an
 /// As typed; the server's own settings are made of it.
 struct Options {
     serve::Settings settings;
-    std::string look = std::string(to_string(Look::plain));
+    PageChoices pages;
     std::string status = "own";
     std::string log = "json";
-    std::string theme;
+    std::string time_zone = "UTC";
     std::optional<std::uint32_t> retry_after;
     double request_time = 10;
     double idle_time = 60;
@@ -55,29 +55,6 @@ struct Options {
 
 serve::Milliseconds milliseconds(double seconds) {
     return std::chrono::duration_cast<serve::Milliseconds>(std::chrono::duration<double>(seconds));
-}
-
-void add_looks(CLI::App& app, Options& options) {
-    PageOptions& pages = options.settings.pages;
-    std::vector<std::string> looks;
-    for (const Look look : all_looks)
-        looks.emplace_back(to_string(look));
-    auto* const look = app.add_option("--look", options.look, "how pages look")
-                           ->check(CLI::IsMember(looks))
-                           ->capture_default_str();
-    app.add_option("--template", pages.template_file, "a template of your own instead (Mustache)")
-        ->type_name("FILE")
-        ->excludes(look);
-    app.add_option("--theme", options.theme, "colours, logo and contact: lines 'name = value'")
-        ->type_name("FILE");
-    app.add_option("--strings", pages.strings,
-                   "a directory with <tag>/pages.po: what pages say themselves; may be given again")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
-    app.add_option("--problem-type", pages.problem_type, "the beginning of a problem's type")
-        ->type_name("URI");
-    app.add_option("--time-zone", pages.time_zone, "in which times are written")
-        ->capture_default_str();
 }
 
 void add_limits(CLI::App& app, Options& options) {
@@ -117,10 +94,11 @@ void add_limits(CLI::App& app, Options& options) {
 serve::Settings settings_of(const Options& options, const std::vector<std::string>& directories) {
     serve::Settings settings = options.settings;
     settings.catalogs.assign(directories.begin(), directories.end());
-    settings.pages.look = *parse_look(options.look);
+    settings.pages = options_of(options.pages);
+    settings.pages.time_zone = options.time_zone;
     settings.status = options.status == "own" ? serve::StatusMode::own : serve::StatusMode::ok;
     settings.log = options.log == "json";
-    settings.theme_file = options.theme;
+    settings.theme_file = options.pages.theme;
     if (options.retry_after) settings.retry_after = std::chrono::seconds(*options.retry_after);
     settings.limits.request_time = milliseconds(options.request_time);
     settings.limits.idle_time = milliseconds(options.idle_time);
@@ -172,7 +150,9 @@ void add_serve(CLI::App& app, Run& run, const std::vector<std::string>& director
     serve->add_option("--log", options->log, "a line of JSON for each request, on standard error")
         ->check(CLI::IsMember({"json", "off"}))
         ->capture_default_str();
-    add_looks(*serve, *options);
+    add_page_options(*serve, options->pages);
+    serve->add_option("--time-zone", options->time_zone, "in which times are written")
+        ->capture_default_str();
     add_limits(*serve, *options);
     serve->callback([options, &run, &directories] {
         run = [options, &directories](const Catalog&) {

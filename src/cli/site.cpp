@@ -13,6 +13,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/nearest.hpp"
+#include "cli/page_choices.hpp"
 #include "cli/progress.hpp"
 #include "cli/subcommands.hpp"
 #include "site/site.hpp"
@@ -50,10 +51,7 @@ struct Options {
     std::vector<std::string> codes{"4xx", "5xx"};
     std::vector<std::string> locales;
     std::vector<std::string> formats{"html", "problem", "text"};
-    std::string look = "plain";
-    std::string template_file;
-    std::string theme_file;
-    std::string problem_type;
+    PageChoices pages;
     std::string url_prefix = "/errors/";
     bool gzip = false;
     bool force = false;
@@ -80,24 +78,14 @@ std::vector<int> choose_codes(const Catalog& catalog, const std::vector<std::str
 }
 
 /// The locales named, in their order; or all, the catalog's default first.
-std::vector<std::string_view> choose_locales(const Catalog& catalog,
-                                             const std::vector<std::string>& names) {
-    std::vector<std::string> known;
-    for (std::size_t i = 0; i < catalog.locale_count(); ++i)
-        known.emplace_back(catalog.locale(i));
+std::vector<std::string_view> locales_of(const Catalog& catalog,
+                                         const std::vector<std::string>& names) {
+    std::vector<std::string_view> locales = choose_locales(catalog, names);
     const std::string_view first = catalog.negotiate("").locale;
-    std::stable_partition(known.begin(), known.end(),
-                          [&](const std::string& locale) { return locale == first; });
-    std::vector<std::string_view> chosen;
-    for (const std::string& name : names.empty() ? known : names) {
-        const std::string_view locale = catalog.served_by(parse_tag(name, catalog));
-        if (locale.empty())
-            throw Failure(Exit::usage, "the catalog has no locale " + in_quotes(name)
-                                           + did_you_mean(name, known));
-        if (std::find(chosen.begin(), chosen.end(), locale) == chosen.end())
-            chosen.push_back(locale);
-    }
-    return chosen;
+    if (names.empty())
+        std::stable_partition(locales.begin(), locales.end(),
+                              [&](std::string_view locale) { return locale == first; });
+    return locales;
 }
 
 std::vector<PageFormat> choose_formats(const std::vector<std::string>& names) {
@@ -120,12 +108,9 @@ std::string root_of(const Options& options) {
 }
 
 Pages make_pages(const Options& options) {
-    PageOptions made;
-    made.look = *parse_look(options.look);
-    made.template_file = options.template_file;
-    made.problem_type = options.problem_type;
     try {
-        if (!options.theme_file.empty()) made.theme = load_theme(options.theme_file);
+        PageOptions made = options_of(options.pages);
+        if (!options.pages.theme.empty()) made.theme = load_theme(options.pages.theme);
         return Pages(made);
     } catch (const LoadError& error) {
         throw Failure(Exit::bad_data, error.what());
@@ -138,7 +123,7 @@ std::vector<formats::OutputFile> make_files(const Catalog& catalog, const Option
     site::SiteOptions made;
     made.server = *site::parse_server(options.server);
     made.codes = choose_codes(catalog, options.codes);
-    made.locales = choose_locales(catalog, options.locales);
+    made.locales = locales_of(catalog, options.locales);
     made.formats = choose_formats(options.formats);
     made.gzip = options.gzip;
     made.url_prefix = options.url_prefix;
@@ -208,18 +193,7 @@ void add_site(CLI::App& app, Run& run) {
              "html, problem, json, problem-xml, text; html,problem,text where none are named")
         ->type_name("FORMAT[,…]")
         ->check(CLI::IsMember(names_of(all_page_formats)));
-    command->add_option("--look", options->look, "how the pages look")
-        ->type_name("plain|card|terminal")
-        ->check(CLI::IsMember(names_of(all_looks)));
-    command->add_option("--template", options->template_file, "a template instead of a look")
-        ->type_name("FILE")
-        ->excludes("--look");
-    command->add_option("--theme", options->theme_file, "colours, logo and contact")
-        ->type_name("FILE");
-    command
-        ->add_option("--problem-type", options->problem_type,
-                     "what a problem's type begins with; about:blank where there is none")
-        ->type_name("URI");
+    add_page_options(*command, options->pages);
     command->add_flag("--gzip", options->gzip, "write a compressed copy beside each page");
     command->add_flag("--force", options->force, "replace a directory that holds something");
     command->callback([options, &run] {

@@ -9,7 +9,6 @@
 #include <utility>
 
 #ifndef _WIN32
-#include <csignal>
 #include <unistd.h>
 #endif
 
@@ -18,6 +17,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include "live/published.hpp"
+#include "live/signals_blocked.hpp"
 #include "live/watcher.hpp"
 
 namespace phrasebook {
@@ -39,28 +39,11 @@ LiveOptions checked(LiveOptions options) {
 
 #ifdef _WIN32
 
-struct SignalsBlocked {};
 int this_process() {
     return 0;
 }
 
 #else
-
-/// A thread begun meanwhile takes no signal: those are for the program's own threads.
-class SignalsBlocked {
-  public:
-    SignalsBlocked() {
-        sigset_t all;
-        ::sigfillset(&all);
-        ::pthread_sigmask(SIG_SETMASK, &all, &before_);
-    }
-    ~SignalsBlocked() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-    SignalsBlocked(const SignalsBlocked&) = delete;
-    SignalsBlocked& operator=(const SignalsBlocked&) = delete;
-
-  private:
-    sigset_t before_{};
-};
 
 pid_t this_process() {
     return ::getpid();

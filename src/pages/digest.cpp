@@ -19,14 +19,18 @@ std::string base64(std::string_view bytes) {
     return text;
 }
 
-std::string sha256_source(std::string_view text) {
+std::string sha256(std::string_view text) {
     std::array<char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
     if (EVP_Digest(text.data(), text.size(), reinterpret_cast<unsigned char*>(digest.data()), &size,
                    EVP_sha256(), nullptr)
         != 1)
         throw std::runtime_error("OpenSSL: no SHA-256");
-    return "sha256-" + base64({digest.data(), size});
+    return {digest.data(), size};
+}
+
+std::string sha256_source(std::string_view text) {
+    return "sha256-" + base64(sha256(text));
 }
 
 } // namespace phrasebook::pages

@@ -9,9 +9,6 @@
 
 namespace phrasebook::serve {
 
-/// Whether two names are the same but for the case of ASCII letters.
-[[nodiscard]] bool same_name(std::string_view a, std::string_view b) noexcept;
-
 /// The headers that are looked at. All others are parsed, counted against the limit, and dropped.
 enum class Header : std::uint8_t {
     accept,

@@ -10,6 +10,8 @@
 #include <boost/beast/http/error.hpp>
 #include <boost/optional/optional.hpp>
 
+#include "formats/ascii.hpp"
+
 namespace phrasebook::serve {
 
 namespace {
@@ -122,7 +124,8 @@ class RequestParser::Parser final : public http::basic_parser<true> {
         if (field == http::field::expect) expects_ = true;
         if (field == http::field::transfer_encoding) {
             ++codings_;
-            coded_otherwise_ = coded_otherwise_ || !same_name(view(value), "chunked");
+            coded_otherwise_ =
+                coded_otherwise_ || !formats::equal_in_any_case(view(value), "chunked");
         }
         if (const auto header = header_of(view(name))) keep(*header, view(value));
     }

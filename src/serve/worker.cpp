@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <csignal>
 #include <cstddef>
 #include <exception>
 #include <string_view>
@@ -16,6 +15,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include "live/signals_blocked.hpp"
 #include "serve/responder.hpp"
 #include "serve/session.hpp"
 #include "serve/socket.hpp"
@@ -235,22 +235,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
     std::size_t answered_ = 0;
     Clock::time_point deadline_;
     State state_ = State::reading;
-};
-
-/// A thread begun meanwhile takes no signal: those are for the thread that runs the server.
-class SignalsBlocked {
-  public:
-    SignalsBlocked() {
-        sigset_t all;
-        ::sigfillset(&all);
-        ::pthread_sigmask(SIG_SETMASK, &all, &before_);
-    }
-    ~SignalsBlocked() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-    SignalsBlocked(const SignalsBlocked&) = delete;
-    SignalsBlocked& operator=(const SignalsBlocked&) = delete;
-
-  private:
-    sigset_t before_{};
 };
 
 } // namespace

@@ -1,26 +1,22 @@
 #include "site/manifest.hpp"
 
-#include <array>
 #include <map>
-#include <stdexcept>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
-#include <openssl/evp.h>
+
+#include "pages/digest.hpp"
 
 namespace phrasebook::site {
 
 namespace {
 
-std::string sha256(std::string_view bytes) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
-        throw std::runtime_error("OpenSSL has no SHA-256");
+std::string sha256_in_hex(std::string_view bytes) {
     std::string hex;
-    for (unsigned int i = 0; i < size; ++i) {
+    for (const char c : pages::sha256(bytes)) {
         constexpr std::string_view digits = "0123456789abcdef";
-        hex += digits[digest.at(i) >> 4U];
-        hex += digits[digest.at(i) & 15U];
+        hex += digits[static_cast<unsigned char>(c) >> 4U];
+        hex += digits[static_cast<unsigned char>(c) & 15U];
     }
     return hex;
 }
@@ -35,7 +31,8 @@ std::string manifest_of(const Site& site, std::span<const formats::OutputFile> f
     Json list = Json::array();
     for (const formats::OutputFile& file : files) {
         const std::string path = file.path.generic_string();
-        Json entry{{"file", path}, {"size", file.bytes.size()}, {"sha256", sha256(file.bytes)}};
+        Json entry{
+            {"file", path}, {"size", file.bytes.size()}, {"sha256", sha256_in_hex(file.bytes)}};
         const bool is_packed = path.ends_with(".gz");
         const auto page = pages.find(is_packed ? path.substr(0, path.size() - 3) : path);
         if (page != pages.end()) {

@@ -67,7 +67,8 @@ TEST(Preference, IsTheFirstOfTheHighestQuality) {
     EXPECT_EQ(text("*,fr;q=0.1"), "fr");
     EXPECT_EQ(text("fr;q=0"), "none");
     EXPECT_EQ(text("fr;q=2,de;q=0.0001,it;q=x"), "none");
-    EXPECT_EQ(text(",;,fr;"), "fr");
+    EXPECT_EQ(text(",;,fr"), "fr");
+    EXPECT_EQ(text("fr;,de"), "de"); // negotiation passes it over too
     EXPECT_EQ(text(""), "none");
 }
 

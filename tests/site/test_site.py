@@ -156,6 +156,14 @@ class Site(unittest.TestCase):
         self.assertEqual(self.read("pages/404/fr.html").decode().strip(),
                          '<!DOCTYPE html><html lang="fr"><title>Ressource introuvable</title>')
 
+    def test_words_of_the_page_s_own(self):
+        os.makedirs(os.path.join(self.root, "words", "fr"))
+        with open(os.path.join(self.root, "words", "fr", "pages.po"), "w", encoding="utf-8") as file:
+            file.write('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+                       'msgctxt "page"\nmsgid "advice-heading"\nmsgstr "Et maintenant"\n')
+        self.site("--codes", "404", "--strings", os.path.join(self.root, "words"))
+        self.assertIn("Et maintenant", self.read("pages/404/fr.html").decode())
+
     def test_an_overlay_brings_its_locale_and_says_whose_words_a_page_has(self):
         words = os.path.join(self.root, "words")
         os.makedirs(os.path.join(words, "de"))

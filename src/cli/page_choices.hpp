@@ -1,0 +1,30 @@
+// What pages look like and say, as typed.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <phrasebook/page_options.hpp>
+
+namespace CLI { // NOLINT(readability-identifier-naming): theirs
+class App;
+}
+
+namespace phrasebook::cli {
+
+struct PageChoices {
+    std::string look = std::string(to_string(Look::plain));
+    std::filesystem::path template_file;
+    std::filesystem::path theme; ///< a file, which is read when it is needed
+    std::vector<std::filesystem::path> strings;
+    std::string problem_type;
+};
+
+/// Adds --look, --template, --theme, --strings and --problem-type to a command.
+void add_page_options(CLI::App& command, PageChoices& choices);
+
+/// Everything but the theme.
+[[nodiscard]] PageOptions options_of(const PageChoices& choices);
+
+} // namespace phrasebook::cli
