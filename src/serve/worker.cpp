@@ -32,9 +32,9 @@ using Wait = asio::posix::stream_descriptor::wait_type;
 constexpr std::size_t buffer_size = std::size_t{64} << 10U;
 constexpr Milliseconds sweep_time{100};
 constexpr Milliseconds linger_time{2000};
-/// A connection on which nothing was said yet when the server is told to end: what its client has
-/// sent may be on the way.
-constexpr Milliseconds unspoken_time{500};
+/// For a connection on which something may be on the way when the server is told to end: nothing
+/// was said on it yet, or the end of a body has just come.
+constexpr Milliseconds last_time{500};
 
 /// What the connections of a thread share.
 struct Common {
@@ -82,17 +82,18 @@ class Connection : public std::enable_shared_from_this<Connection> {
         guarded([this] {
             // What was sent just now shall not be lost.
             if (state_ != State::reading) return;
+            const bool was_idle = session_.is_idle();
             take_in();
             if (!is_open()) return;
             if (state_ == State::writing) { // and not to read, for which it waits
                 descriptor_.cancel();
                 return wait();
             }
-            if (state_ != State::reading || !session_.is_idle()) return;
+            if (state_ != State::reading || !session_.is_idle() || !was_idle) return;
             if (session_.answered() > 0)
                 close();
             else
-                deadline_ = std::min(deadline_, Clock::now() + unspoken_time);
+                deadline_ = std::min(deadline_, Clock::now() + last_time);
         });
     }
 
@@ -163,7 +164,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
         } while (session_.is_full());
         if (session_.is_closing()) return linger();
         if (session_.is_idle())
-            allow(common_.settings.limits.idle_time);
+            allow(common_.responder.draining() ? last_time : common_.settings.limits.idle_time);
         else if (was_idle || answered_ != session_.answered())
             allow(common_.settings.limits.request_time);
         answered_ = session_.answered();

@@ -122,12 +122,23 @@ class Lifecycle(unittest.TestCase):
                 answer = half.answer()
                 self.assertEqual((answer.status, answer["Connection"]), (503, "close"))
                 self.assertTrue(half.is_closed())
-                body.send(b"cd")
-                body.send(b"GET /410 HTTP/1.1\r\nHost: a\r\n\r\n")
+                body.send(b"cdGET /410 HTTP/1.1\r\nHost: a\r\n\r\n")
                 answer = body.answer()
                 self.assertEqual((answer.status, answer["Connection"]), (410, "close"))
             self.assertEqual(server.process.wait(PATIENCE), 0)
             server.line(event="ended")
+
+    def test_who_has_sent_the_last_of_a_body_is_not_waited_for(self):
+        with Server("--drain-time", "600", "--idle-time", "600") as server:
+            with server.connect() as body, server.connect() as idle:
+                body.send(b"POST /404 HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab")
+                self.assertEqual(body.answer().status, 404)
+                self.assertEqual(idle.ask("/404").status, 404)
+                server.signal(signal.SIGTERM)
+                self.assertTrue(idle.is_closed())  # the last to be told, as it came last
+                body.send(b"cd")
+                self.assertTrue(body.is_closed())
+            self.assertEqual(server.process.wait(PATIENCE), 0)
 
     def test_nobody_new_is_let_in_while_it_ends(self):
         with Server("--drain-time", "60") as server, server.connect() as half:
