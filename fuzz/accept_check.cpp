@@ -58,14 +58,15 @@ std::string check_best(std::string_view header, std::span<const PageFormat> avai
 } // namespace
 
 std::string check_accept(std::string_view bytes) {
-    std::string broken;
-    for (unsigned subset = 1; subset < 1U << all_page_formats.size() && broken.empty(); ++subset) {
+    // All formats, and some of them, which the input chooses.
+    const unsigned all = (1U << all_page_formats.size()) - 1;
+    const unsigned some = bytes.empty() ? 1 : 1 + static_cast<unsigned char>(bytes.back()) % all;
+    for (const unsigned subset : {all, some}) {
         std::vector<PageFormat> available;
         for (const PageFormat format : all_page_formats)
             if ((subset >> static_cast<unsigned>(format) & 1U) != 0) available.push_back(format);
-        broken = check_best(bytes, available);
+        if (std::string broken = check_best(bytes, available); !broken.empty()) return broken;
     }
-    if (!broken.empty()) return broken;
 
     const FormatNegotiation chosen = negotiate_format(bytes);
     const std::string loud = upper(bytes);
