@@ -85,6 +85,9 @@ class Packaging(unittest.TestCase):
         errors = middleware["spec"]["errors"]
         self.assertEqual(errors["service"], {"name": "phrasebook", "port": "http"})
         self.assertIn("/{status}", errors["query"])
+        codes = {code for first, _, last in (each.partition("-") for each in errors["status"])
+                 for code in range(int(first), int(last or first) + 1)}
+        self.assertEqual(codes, set(range(400, 600)) - {401})
         self.assertEqual(route["spec"]["routes"][0]["middlewares"],
                          [{"name": middleware["metadata"]["name"]}])
 
