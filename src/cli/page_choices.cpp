@@ -6,6 +6,7 @@ namespace phrasebook::cli {
 
 void add_page_options(CLI::App& command, PageChoices& choices) {
     std::vector<std::string> looks;
+    looks.reserve(all_looks.size());
     for (const Look look : all_looks)
         looks.emplace_back(to_string(look));
     auto* const look = command.add_option("--look", choices.look, "how pages look")
