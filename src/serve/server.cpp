@@ -203,12 +203,24 @@ class Server {
     std::thread ended_; ///< waits for the workers, so that a second signal is still seen
 };
 
+/// SIGHUP waits, or not. Before and after the loop nobody takes it, and it would end the process.
+void hold_back_hangup(bool holds) {
+    sigset_t hangup;
+    ::sigemptyset(&hangup);
+    ::sigaddset(&hangup, SIGHUP);
+    ::pthread_sigmask(holds ? SIG_BLOCK : SIG_UNBLOCK, &hangup, nullptr);
+}
+
 } // namespace
 
 void run(const Settings& settings) {
     raise_descriptor_limit();
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN)); // a log that nobody reads any more
-    Server(settings).run();
+    hold_back_hangup(true);
+    Server server(settings);
+    hold_back_hangup(false);
+    server.run();
+    hold_back_hangup(true);
 }
 
 } // namespace phrasebook::serve

@@ -140,6 +140,14 @@ class Lifecycle(unittest.TestCase):
                 self.assertTrue(body.is_closed())
             self.assertEqual(server.process.wait(PATIENCE), 0)
 
+    def test_a_reload_asked_for_at_the_end_does_not_cut_it(self):
+        for _ in range(10):
+            with Server() as server:
+                server.signal(signal.SIGTERM)
+                while server.process.poll() is None:
+                    server.signal(signal.SIGHUP)
+                self.assertEqual(server.process.returncode, 0)
+
     def test_nobody_new_is_let_in_while_it_ends(self):
         with Server("--drain-time", "60") as server, server.connect() as half:
             half.send(b"GET /503 HTTP/1.1\r\n")
