@@ -159,7 +159,7 @@ class Server {
         signals_.async_wait([this](const error_code& error, int signal) {
             if (error) return;
             if (signal == SIGHUP) {
-                source_.reload();
+                if (!draining_) source_.reload();
                 return wait_for_signal();
             }
             if (draining_) return std::_Exit(0);

@@ -144,6 +144,7 @@ class Lifecycle(unittest.TestCase):
         for _ in range(10):
             with Server() as server:
                 server.signal(signal.SIGTERM)
+                server.line(event="draining")
                 while server.process.poll() is None:
                     server.signal(signal.SIGHUP)
                 self.assertEqual(server.process.returncode, 0)
