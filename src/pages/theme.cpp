@@ -164,7 +164,7 @@ std::string css_of(const Theme& theme) {
     };
     const std::string dark = declarations(true);
     return declarations(false)
-           + (dark.empty() ? dark : "@media(prefers-color-scheme:dark){" + dark + "}");
+           + (dark.empty() ? dark : "@media screen and (prefers-color-scheme:dark){" + dark + "}");
 }
 
 std::string contact_uri(std::string_view contact) {

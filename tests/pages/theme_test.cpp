@@ -92,7 +92,7 @@ TEST(Theme, StandsInEveryLook) {
         const Response page = pages.render(404, builtin().reader("fr"), PageFormat::html);
         for (const char* const part :
              {":root{--accent:#123456;}",
-              "@media(prefers-color-scheme:dark){:root{--accent:#abcdef;}}",
+              "@media screen and (prefers-color-scheme:dark){:root{--accent:#abcdef;}}",
               "<img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"Acme &quot;&amp;&quot; "
               "Sons\">",
               "<a href=\"mailto:help@acme.example\">Écrire aux responsables du site</a>"})
