@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 
 import {
   askedForMore,
+  colours,
   fontsOf,
   inaccessible,
   longestLine,
@@ -64,6 +65,8 @@ test("the page has none", async () => {
   assert.deepEqual(askedForMore(good), []);
   assert.deepEqual(good.messages, []);
   assert.deepEqual(await good.violations(), []);
+  await good.page.emulateMedia({ colorScheme: "dark" });
+  assert.ok((await colours(good.page)).ground < 0.1);
   await good.page.emulateMedia({ media: "print" });
   assert.deepEqual(await paleOnPaper(good.page), []);
 });
@@ -73,6 +76,12 @@ test("weak contrast", async () => {
   assert.match((await inaccessible(page)).join(), /color-contrast/);
   await page.emulateMedia({ media: "print" });
   assert.match((await paleOnPaper(page)).join(), /summary/);
+});
+
+test("a page that is never dark", async () => {
+  const { page } = await planted("prefers-color-scheme: dark", "monochrome");
+  await page.emulateMedia({ colorScheme: "dark" });
+  assert.ok((await colours(page)).ground > 0.8);
 });
 
 test("a heading left out", async () => {
