@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const require = createRequire(path.resolve(process.env.PHRASEBOOK_NPM, "package.json"));
+const require = createRequire(path.resolve(process.env.PHRASEBOOK_PACKAGES, "package.json"));
 
 export const { chromium } = require("playwright-core");
 

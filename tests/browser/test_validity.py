@@ -13,7 +13,7 @@ import unittest
 
 COMMAND = os.environ["PHRASEBOOK_COMMAND"]
 PAGE_FILES = os.environ["PHRASEBOOK_PAGE_FILES"]
-CHECKER = os.path.join(os.environ["PHRASEBOOK_NPM"], "node_modules/vnu-jar/build/dist/vnu.jar")
+CHECKER = os.path.join(os.environ["PHRASEBOOK_PACKAGES"], "node_modules/vnu-jar/build/dist/vnu.jar")
 THEME = pathlib.Path(__file__).with_name("acme.theme")
 LOOKS = ("plain", "card", "terminal")
 CODES = "1xx,2xx,3xx,4xx,5xx"
