@@ -9,6 +9,7 @@ namespace phrasebook::cli {
 enum class Exit : int {
     answered = 0,
     nothing_found = 1,
+    findings = 1, ///< of lint, whose own failures are usage
     usage = 2,
     bad_data = 3, ///< or input and output that failed
 };

@@ -41,6 +41,7 @@ Exit run_command(int argc, char** argv) {
     std::vector<std::string> directories;
     add_catalog_option(app, directories);
     Run run;
+    RunAlone run_alone;
     add_lookup(app, run);
     add_negotiate(app, run);
     add_codes(app, run);
@@ -52,6 +53,7 @@ Exit run_command(int argc, char** argv) {
 #ifdef PHRASEBOOK_HAS_SERVE
     add_serve(app, run, directories);
 #endif
+    add_lint(app, run_alone);
 
     try {
         app.parse(argc, argv);
@@ -64,7 +66,7 @@ Exit run_command(int argc, char** argv) {
         const std::string unknown = unknown_subcommand(app, argc, argv);
         throw Failure(Exit::usage, unknown.empty() ? error.what() : unknown);
     }
-    return run(open_catalog(directories));
+    return run_alone ? run_alone() : run(open_catalog(directories));
 }
 
 } // namespace

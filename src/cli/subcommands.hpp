@@ -19,6 +19,9 @@ namespace phrasebook::cli {
 /// What was chosen, to be done with the catalog that the command line asks for.
 using Run = std::function<Exit(const Catalog& catalog)>;
 
+/// The same for what asks no catalog, so that one which is broken does not stand in its way.
+using RunAlone = std::function<Exit()>;
+
 void add_lookup(CLI::App& app, Run& run);
 void add_negotiate(CLI::App& app, Run& run);
 void add_codes(CLI::App& app, Run& run);
@@ -29,5 +32,6 @@ void add_export(CLI::App& app, Run& run);
 void add_site(CLI::App& app, Run& run);
 /// @param directories of `--catalog`, which it follows; read when it is run
 void add_serve(CLI::App& app, Run& run, const std::vector<std::string>& directories);
+void add_lint(CLI::App& app, RunAlone& run);
 
 } // namespace phrasebook::cli

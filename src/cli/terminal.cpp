@@ -2,9 +2,9 @@
 
 #include <cstdlib>
 
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unistd.h>
+
+#include "lint/characters.hpp"
 
 namespace phrasebook::cli {
 
@@ -13,19 +13,6 @@ namespace {
 std::string styled(std::string_view text, std::string_view style) {
     if (!has_colour()) return std::string(text);
     return std::string("\x1b[").append(style).append("m").append(text).append("\x1b[0m");
-}
-
-std::size_t width_of(UChar32 character) {
-    switch (u_charType(character)) {
-    case U_NON_SPACING_MARK:
-    case U_ENCLOSING_MARK:
-    case U_FORMAT_CHAR:
-        return 0;
-    default:
-        break;
-    }
-    const int east_asian = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
-    return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
 }
 
 } // namespace
@@ -55,12 +42,7 @@ std::string dim(std::string_view text) {
 }
 
 std::size_t width(std::string_view text) {
-    std::size_t columns = 0;
-    const auto characters = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-    for (int32_t i = 0; i < characters.length(); i = characters.moveIndex32(i, 1))
-        columns += width_of(characters.char32At(i));
-    return columns;
+    return lint::display_width(text);
 }
 
 } // namespace phrasebook::cli

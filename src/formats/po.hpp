@@ -85,12 +85,21 @@ struct PoHeader {
     std::string charset; ///< As written; empty when the header names none.
 };
 
+/// What kind of fault a diagnostic is about.
+enum class PoFault : std::uint8_t {
+    syntax,
+    encoding,  ///< Bytes that are not text in the charset of the file.
+    charset,   ///< The header names one that is not read.
+    duplicate, ///< A key is there twice.
+};
+
 /// Something that is wrong with the file. All diagnostics are errors; what is merely notable
 /// (a byte order mark, mixed line ends, no charset) is a fact of PoFile.
 struct PoDiagnostic {
     std::size_t line = 1;
     std::size_t column = 1;
     std::string reason; ///< Valid UTF-8, one line.
+    PoFault fault = PoFault::syntax;
 };
 
 struct PoLineEnds {

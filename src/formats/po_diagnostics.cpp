@@ -43,7 +43,8 @@ void check_ascii(std::string_view bytes, PoDiagnostics& encoding) {
     do {
         last = lexer.next();
     } while (last.kind != PoTokenKind::end);
-    encoding.add(last.line, last.column, "the charset is ASCII, and this byte is not");
+    encoding.add(last.line, last.column, "the charset is ASCII, and this byte is not",
+                 PoFault::encoding);
 }
 
 void check_charset(std::string_view bytes, PoFile& file, PoDiagnostics& diagnostics,
@@ -64,7 +65,7 @@ void check_charset(std::string_view bytes, PoFile& file, PoDiagnostics& diagnost
     case CharsetKind::other:
         encoding = {};
         diagnostics.add(content_type->position.line, content_type->position.column,
-                        describe_other_charset(charset));
+                        describe_other_charset(charset), PoFault::charset);
     }
 }
 
@@ -106,7 +107,8 @@ void find_duplicates(const PoFile& file, PoDiagnostics& diagnostics) {
         }
         diagnostics.add(entry.msgid.line, entry.msgid.column,
                         describe_key(entry) + " is there already, in line "
-                            + std::to_string(original.msgid.line));
+                            + std::to_string(original.msgid.line),
+                        PoFault::duplicate);
     }
 }
 
@@ -123,7 +125,7 @@ void check_whole_file(std::string_view bytes, PoFile& file, PoDiagnostics& diagn
 
 void PoDiagnostics::add(PoDiagnostics other) {
     for (PoDiagnostic& each : other.kept_) {
-        add(each.line, each.column, std::move(each.reason));
+        add(each.line, each.column, std::move(each.reason), each.fault);
     }
     left_out_ += other.left_out_;
 }

@@ -17,9 +17,10 @@ std::string describe_key(const PoEntry& entry);
 /// PoDiagnostics with a bound on their number.
 class PoDiagnostics {
   public:
-    void add(std::size_t line, std::size_t column, std::string reason) {
+    void add(std::size_t line, std::size_t column, std::string reason,
+             PoFault fault = PoFault::syntax) {
         if (kept_.size() < po_diagnostics_cap) {
-            kept_.push_back({line, column, std::move(reason)});
+            kept_.push_back({line, column, std::move(reason), fault});
         } else {
             ++left_out_;
         }

@@ -406,7 +406,8 @@ std::optional<PoText> Parser::strings(const PoToken& keyword) {
     if (!broken_) {
         // Each piece was valid as written, so this is the work of the escapes.
         if (find_invalid_utf8(text.value) != std::string_view::npos) {
-            report(text, "the escapes in this text do not give valid UTF-8");
+            diagnostics_.add(text.line, text.column,
+                             "the escapes in this text do not give valid UTF-8", PoFault::encoding);
             broken_ = true;
         }
     }
@@ -486,7 +487,7 @@ bool Parser::check_bytes(std::string_view raw, std::size_t line, std::size_t col
     if (nul < invalid) {
         diagnostics_.add(line, column, "a NUL byte");
     } else {
-        encoding_.add(line, column, "not valid UTF-8");
+        encoding_.add(line, column, "not valid UTF-8", PoFault::encoding);
     }
     return false;
 }

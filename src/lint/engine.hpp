@@ -1,0 +1,16 @@
+// Asks the rules about a document.
+#pragma once
+
+#include <span>
+
+#include "lint/report.hpp"
+#include "lint/severities.hpp"
+
+namespace phrasebook::lint {
+
+/// All that the rules find, in no order that means anything but always in the same one, whatever
+/// the number of threads.
+[[nodiscard]] Report check_document(const Document& document, std::span<const ActiveRule> rules,
+                                    unsigned threads);
+
+} // namespace phrasebook::lint

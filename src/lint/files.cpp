@@ -1,0 +1,57 @@
+#include "lint/files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+
+namespace phrasebook::lint {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_catalog(const fs::path& path) {
+    constexpr std::array<const char*, 4> extensions{".po", ".pot", ".mo", ".gmo"};
+    const fs::path extension = path.extension();
+    return std::any_of(extensions.begin(), extensions.end(),
+                       [&](const char* each) { return extension == each; });
+}
+
+/// Trees are as deep as their paths may be long, so this ends.
+void find_below(const fs::path& folder, std::vector<fs::path>& files,
+                std::vector<std::string>& problems) {
+    std::vector<fs::path> paths;
+    std::error_code error;
+    for (fs::directory_iterator i(folder, error), end; !error && i != end; i.increment(error))
+        if (!i->path().filename().native().starts_with('.')) paths.push_back(i->path());
+    if (error) problems.push_back(folder.string() + ": " + error.message());
+    std::sort(paths.begin(), paths.end());
+    for (const fs::path& path : paths) {
+        if (fs::is_directory(path, error)) {
+            if (!fs::is_symlink(path, error)) find_below(path, files, problems);
+        } else if (is_catalog(path) && fs::is_regular_file(path, error)) {
+            files.push_back(path);
+        }
+    }
+}
+
+} // namespace
+
+std::vector<fs::path> catalog_files(std::span<const fs::path> paths,
+                                    std::vector<std::string>& problems) {
+    std::vector<fs::path> files;
+    for (const fs::path& path : paths) {
+        std::error_code error;
+        const std::size_t before = files.size();
+        if (!fs::is_directory(path, error)) {
+            files.push_back(path);
+            continue;
+        }
+        find_below(path, files, problems);
+        if (files.size() == before)
+            problems.push_back(path.string() + ": holds no .po, .pot or .mo file");
+    }
+    return files;
+}
+
+} // namespace phrasebook::lint

@@ -1,0 +1,16 @@
+// The catalog files that are meant by paths.
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace phrasebook::lint {
+
+/// Files as they are given, and of directories all .po, .pot, .mo and .gmo files below them, by
+/// name; hidden folders and links to folders are not entered. What is not there becomes a problem.
+[[nodiscard]] std::vector<std::filesystem::path>
+catalog_files(std::span<const std::filesystem::path> paths, std::vector<std::string>& problems);
+
+} // namespace phrasebook::lint

@@ -1,0 +1,204 @@
+#include <phrasebook/lint.hpp>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <thread>
+#include <tuple>
+#include <utility>
+
+#include "formats/file.hpp"
+#include "lint/baseline.hpp"
+#include "lint/changed_lines.hpp"
+#include "lint/engine.hpp"
+#include "lint/files.hpp"
+#include "lint/fix.hpp"
+#include "lint/ignore.hpp"
+#include "lint/parallel.hpp"
+#include "lint/severities.hpp"
+
+namespace phrasebook::lint {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 4> severity_names{"off", "info", "warning", "error"};
+
+/// What became of one file.
+struct FileResult {
+    std::vector<Finding> findings;
+    std::vector<std::string> problems;
+    std::size_t files = 0;
+    std::size_t messages = 0;
+    std::size_t mended = 0;
+    std::size_t known = 0;
+};
+
+class Run {
+  public:
+    explicit Run(const Options& options) : options_(options) {
+        check_choices(options.severities);
+        if (!options.baseline.empty()) baseline_ = Baseline(options.baseline);
+        threads_ = options.threads != 0 ? options.threads : std::thread::hardware_concurrency();
+        threads_ = std::max(threads_, 1U);
+    }
+
+    Result run() {
+        Result result;
+        const std::vector<fs::path> files = catalog_files(options_.paths, result.problems);
+        std::vector<FileResult> results(files.size());
+        // A file alone is cut into pieces instead.
+        const unsigned inside = files.size() > 1 ? 1 : threads_;
+        in_parallel(files.size(), threads_,
+                    [&](std::size_t i) { results[i] = check(files[i], inside); });
+        for (FileResult& each : results) {
+            std::move(each.findings.begin(), each.findings.end(),
+                      std::back_inserter(result.findings));
+            std::move(each.problems.begin(), each.problems.end(),
+                      std::back_inserter(result.problems));
+            result.files += each.files;
+            result.messages += each.messages;
+            result.mended += each.mended;
+            result.known += each.known;
+        }
+        return result;
+    }
+
+  private:
+    FileResult check(const fs::path& file, unsigned threads) {
+        FileResult result;
+        formats::FileContents contents = formats::read_file(file);
+        if (!contents.ok()) {
+            result.problems.push_back(file.string() + ": " + contents.error);
+            return result;
+        }
+        result.files = 1;
+        std::string bytes = std::move(contents.bytes);
+        // An edit may bring another one to light, or have stood in its way.
+        constexpr int most_rounds = 5;
+        for (int round = 1; look(file, bytes, threads, result) && round < most_rounds; ++round) {
+        }
+        return result;
+    }
+
+    /// Finds what is wrong; true where `bytes` has been mended and is to be looked at again.
+    bool look(const fs::path& file, std::string& bytes, unsigned threads, FileResult& result) {
+        Document document = read_document(file.string(), bytes);
+        document.allow_equal = &options_.allow_equal;
+        find_reference(document, file, result);
+        result.messages = static_cast<std::size_t>(
+            std::count_if(document.file.entries.begin(), document.file.entries.end(), is_live));
+        result.known = 0;
+        result.findings = filtered(
+            document, file,
+            check_document(document, active_rules(options_.severities, document.language), threads),
+            result);
+        if (!options_.fix || document.kind == FileKind::mo) return false;
+
+        std::vector<bool> applied;
+        std::string mended = with_edits(bytes, result.findings, applied);
+        const auto edits =
+            static_cast<std::size_t>(std::count(applied.begin(), applied.end(), true));
+        if (edits == 0) return false;
+        // No edit may break what could be read.
+        if (formats::parse_po(mended, "").diagnostics.size() > document.file.diagnostics.size())
+            return false;
+        if (std::string reason = replace_file(file, mended); !reason.empty()) {
+            result.problems.push_back(file.string() + ": " + reason);
+            return false;
+        }
+        result.mended += edits;
+        bytes = std::move(mended);
+        return true;
+    }
+
+    void find_reference(Document& document, const fs::path& file, FileResult& result) const {
+        const bool comparable = document.shape != Shape::natural && !document.is_source_language();
+        if (options_.reference.empty() && !comparable) return;
+        const fs::path path = reference_path(file, options_.reference);
+        std::error_code error;
+        if (path.empty() || fs::equivalent(path, file, error)) return;
+        formats::FileContents contents = formats::read_file(path);
+        if (!contents.ok()) {
+            result.problems.push_back(path.string() + ": " + contents.error);
+            return;
+        }
+        document.reference =
+            reference_from(read_document(path.string(), std::move(contents.bytes)));
+        document.has_reference = true;
+    }
+
+    /// Without what is ignored, unchanged or known; in order.
+    std::vector<Finding> filtered(const Document& document, const fs::path& file, Report found,
+                                  FileResult& result) {
+        std::unique_ptr<ChangedLines> changed;
+        if (!options_.changed_since.empty())
+            changed = std::make_unique<ChangedLines>(file, options_.changed_since);
+        const formats::PoEntry* header = nullptr;
+        if (document.file.header) header = &document.file.entries[document.file.header->entry];
+        std::vector<Finding> kept;
+        for (std::size_t i = 0; i < found.findings().size(); ++i) {
+            Finding& finding = found.findings()[i];
+            const formats::PoEntry* const entry = found.entries()[i];
+            const formats::PoEntry* const speaker = entry != nullptr ? entry : header;
+            if (speaker != nullptr && is_ignored(*speaker, finding.rule)) continue;
+            if (changed && !touches(*changed, finding, entry)) continue;
+            finding.fingerprint = fingerprint_of(finding);
+            if (baseline_.knows(finding))
+                ++result.known;
+            else
+                kept.push_back(std::move(finding));
+        }
+        std::stable_sort(kept.begin(), kept.end(), [](const Finding& a, const Finding& b) {
+            return std::tie(a.line, a.offset, a.rule) < std::tie(b.line, b.offset, b.rule);
+        });
+        return kept;
+    }
+
+    /// An entry is touched as a whole: what is wrong with it may be what was changed elsewhere in
+    /// it.
+    static bool touches(const ChangedLines& changed, const Finding& finding,
+                        const formats::PoEntry* entry) {
+        if (entry == nullptr) return changed.touch(finding.line, finding.line);
+        return changed.touch(entry->line, entry->last_line);
+    }
+
+    const Options& options_;
+    Baseline baseline_;
+    unsigned threads_ = 1;
+};
+
+} // namespace
+
+std::string_view to_string(Severity severity) noexcept {
+    return severity_names[static_cast<std::size_t>(severity)];
+}
+
+std::optional<Severity> parse_severity(std::string_view name) noexcept {
+    const auto found = std::find(severity_names.begin(), severity_names.end(), name);
+    if (found == severity_names.end()) return std::nullopt;
+    return static_cast<Severity>(found - severity_names.begin());
+}
+
+std::span<const RuleInfo> rules() {
+    static const std::vector<RuleInfo> infos = [] {
+        std::vector<RuleInfo> list;
+        for (const Rule& rule : rule_table())
+            list.push_back(rule.info);
+        return list;
+    }();
+    return infos;
+}
+
+std::size_t Result::count(Severity severity) const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [severity](const Finding& each) { return each.severity == severity; }));
+}
+
+Result run(const Options& options) {
+    return Run(options).run();
+}
+
+} // namespace phrasebook::lint

@@ -1,0 +1,254 @@
+// Marks: doubled, unbalanced, with a space before them; and doubled words.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "lint/characters.hpp"
+#include "lint/rules/checks.hpp"
+
+namespace phrasebook::lint::checks {
+
+namespace {
+
+char32_t at_or(std::span<const Character> characters, std::size_t i) {
+    return i < characters.size() ? characters[i].value : U' ';
+}
+
+bool is_doubled_mark(char32_t c) {
+    constexpr std::u32string_view marks = U",;.:，。、；：";
+    return marks.find(c) != std::u32string_view::npos;
+}
+
+struct Pair {
+    char32_t open;
+    char32_t close;
+    std::string_view languages; ///< where it is written so; empty: everywhere
+};
+constexpr std::array<Pair, 10> pairs{{
+    {U'(', U')', ""},
+    {U'[', U']', ""},
+    {U'（', U'）', ""},
+    {U'「', U'」', ""},
+    {U'『', U'』', ""},
+    {U'【', U'】', ""},
+    {U'《', U'》', ""},
+    {U'“', U'”', "en zh fr es it pt"},
+    {U'«', U'»', "fr es it pt ru uk el nb nn"},
+    {U'‹', U'›', "fr"},
+}};
+
+/// "a)", "12)", ":-)": a parenthesis that closes nothing.
+bool is_enumerator_or_smiley(std::span<const Character> characters, std::size_t at) {
+    if (at == 0) return false;
+    const char32_t before = characters[at - 1].value;
+    if (before == U':' || before == U';' || before == U'-') return true;
+    std::size_t begin = at;
+    while (begin > 0 && is_word_character(characters[begin - 1].value))
+        --begin;
+    const bool starts =
+        begin == 0 || is_blank(characters[begin - 1].value) || characters[begin - 1].value == U'\n';
+    return starts && at - begin <= 2 && at > begin;
+}
+
+/// The first mark that has no partner; npos where all have.
+std::size_t find_unpaired(const ScannedText& text, const Pair& pair) {
+    const auto characters = text.characters();
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        const char32_t c = characters[i].value;
+        if (c == pair.open) {
+            const bool smiley = pair.open == U'(' && i > 0 && characters[i - 1].value == U':';
+            if (!smiley) open.push_back(characters[i].at);
+        } else if (c == pair.close) {
+            if (!open.empty())
+                open.pop_back();
+            else if (pair.close != U')' || !is_enumerator_or_smiley(characters, i))
+                return characters[i].at;
+        }
+    }
+    return open.empty() ? std::string_view::npos : open.front();
+}
+
+/// French full-width habits: those languages set a space before high marks.
+bool spaces_high_marks(std::string_view language) {
+    constexpr std::array<std::string_view, 5> languages{"fr", "br", "co", "mg", "oc"};
+    return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+/// Words that may follow themselves, by language.
+struct Exceptions {
+    std::string_view language;
+    std::string_view words;
+};
+constexpr std::array<Exceptions, 7> doubled_rightly{{
+    {"de", " das der die sie sich den dem des war hat "},
+    {"en", " that had is her do you "},
+    {"es", " no nos se "},
+    {"fr", " nous vous faire bla "},
+    {"it", " non si "},
+    {"nl", " dat die het zijn "},
+    {"pt", " nos se "},
+}};
+
+bool may_be_doubled(std::string_view language, const std::string& word) {
+    return std::any_of(doubled_rightly.begin(), doubled_rightly.end(), [&](const auto& each) {
+        return each.language == language
+               && each.words.find(" " + word + " ") != std::string_view::npos;
+    });
+}
+
+/// Languages that say "many" by saying it twice.
+bool doubles_words(std::string_view language) {
+    constexpr std::array<std::string_view, 14> languages{
+        "fil", "haw", "id", "jv", "km", "lo", "mg", "mi", "ms", "su", "sw", "th", "tl", "vi"};
+    return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+bool equal_words(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && to_lower(a) == to_lower(b);
+}
+
+/// What is no word: a number, a letter, a name in capitals that is an example.
+bool is_counted_word(std::string_view word) {
+    const Decoded first = decode(word, 0);
+    return is_letter(first.value) && word.size() > first.length && !is_han(first.value);
+}
+
+bool has_doubled_word(const ScannedText& text) {
+    const auto words = text.words();
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (words[i].begin == words[i - 1].end + 1
+            && equal_words(text.text_of(words[i]), text.text_of(words[i - 1])))
+            return true;
+    return false;
+}
+
+} // namespace
+
+void doubled_mark(const Translation& translation, Report& report) {
+    const auto characters = translation.said.characters();
+    for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+        const char32_t mark = characters[i].value;
+        if (mark != characters[i + 1].value || !is_doubled_mark(mark)) continue;
+        std::size_t end = i + 2;
+        while (at_or(characters, end) == mark)
+            ++end;
+        const std::size_t count = end - i;
+        const char32_t before = i == 0 ? U' ' : characters[i - 1].value;
+        const char32_t behind = at_or(characters, end);
+        const std::size_t begin = characters[i].at;
+        i = end - 1;
+        // "..." and "……" are a mark; "../x", "a..b" and "::" are written by programmers.
+        if (mark == U'.'
+            && (count != 2 || behind == U'/' || before == U'/' || before == U'\\'
+                || !is_word_character(before) || is_word_character(behind)))
+            continue;
+        if (mark == U':' && (count != 2 || is_word_character(behind) || !is_letter(before)))
+            continue;
+        if ((mark == U',' || mark == U';') && (count != 2 || !is_word_character(before))) continue;
+        if (mark == U'。' && count > 2) continue;
+        const std::string twice = encode(mark) + encode(mark);
+        if (translation.source_has(twice)) continue;
+        report.at(translation, begin, twice.size(), encode(mark), "'" + encode(mark) + "' twice");
+    }
+}
+
+void unbalanced_pair(const Translation& translation, Report& report) {
+    const ScannedText& said = translation.said;
+    if (said.is_ascii() && !said.has_any_of("()[]")) return;
+    for (const Pair& pair : pairs) {
+        if (!pair.languages.empty()
+            && (translation.language().empty()
+                || (" " + std::string(pair.languages) + " ")
+                           .find(" " + std::string(translation.language()) + " ")
+                       == std::string::npos))
+            continue;
+        if (pair.open < 0x80 && !said.has(static_cast<char>(pair.open))
+            && !said.has(static_cast<char>(pair.close)))
+            continue;
+        const std::size_t at = find_unpaired(said, pair);
+        if (at == std::string_view::npos) continue;
+        // What is cut in two in the source is cut in the translation, with whatever marks it has.
+        if (translation.reference != nullptr) {
+            const bool cut = std::any_of(pairs.begin(), pairs.end(), [&](const Pair& each) {
+                return find_unpaired(*translation.reference, each) != std::string_view::npos;
+            });
+            if (cut) continue;
+        }
+        const Decoded mark = decode(translation.text(), at);
+        report.at(translation, at, "'" + encode(mark.value) + "' without its partner");
+    }
+}
+
+void space_before_comma(const Translation& translation, Report& report) {
+    const ScannedText& said = translation.said;
+    if (said.is_ascii() && !said.contains(" ,") && !said.contains(" .")) return;
+    const auto characters = said.characters();
+    for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
+        const char32_t mark = characters[i + 1].value;
+        if (!is_blank(characters[i].value) || (mark != U',' && mark != U'.')) continue;
+        const char32_t before = characters[i - 1].value;
+        const char32_t behind = at_or(characters, i + 2);
+        // " .po", " ...", " ,x" and a mark in a line of its own are no sentence's.
+        const bool ends = behind == U' ' || behind == U'\n';
+        if (!ends || !(is_word_character(before) || before == U')' || before == U'»')) continue;
+        const std::string_view written = translation.text().substr(
+            characters[i].at, characters[i + 1].at + 1 - characters[i].at);
+        if (translation.source_has(written)) continue;
+        report.at(translation, characters[i].at, written.size(), encode(mark),
+                  "a space before '" + encode(mark) + "'");
+    }
+}
+
+void space_before_mark(const Translation& translation, Report& report) {
+    const ScannedText& said = translation.said;
+    if (translation.language().empty() || spaces_high_marks(translation.language())
+        || !said.has_any_of(";:!?"))
+        return;
+    const auto characters = said.characters();
+    for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
+        const char32_t mark = characters[i + 1].value;
+        if (!is_blank(characters[i].value)
+            || (mark != U';' && mark != U':' && mark != U'!' && mark != U'?'))
+            continue;
+        const char32_t behind = at_or(characters, i + 2);
+        const bool ends = behind == U' ' || behind == U'\n';
+        if (!ends || !is_letter(characters[i - 1].value)) continue;
+        const std::string written = " " + encode(mark);
+        // A table, or a source that sets the space itself.
+        if (translation.source_has(written)) continue;
+        return report.at(translation, characters[i].at, "a space before '" + encode(mark) + "'");
+    }
+}
+
+void doubled_word(const Translation& translation, Report& report) {
+    const std::string_view language = translation.language();
+    if (doubles_words(language)) return;
+    const ScannedText& said = translation.said;
+    const auto words = said.words();
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const Word first = words[i - 1];
+        const Word second = words[i];
+        const std::string_view between =
+            translation.text().substr(first.end, second.begin - first.end);
+        if (between != " " && between != "\n" && between != "\u00A0") continue;
+        const std::string_view word = said.text_of(second);
+        if (!equal_words(said.text_of(first), word) || !is_counted_word(word)) continue;
+        // "l'une une" and "%s s" are no doubled words, nor is what goes on: "re re-do".
+        const char before = first.begin == 0 ? ' ' : translation.text()[first.begin - 1];
+        const char behind =
+            second.end == translation.text().size() ? ' ' : translation.text()[second.end];
+        constexpr std::string_view joined = "%{$<\\/_-@'=.";
+        if (joined.find(before) != std::string_view::npos || behind == '-' || behind == '\''
+            || behind == '_' || behind == '=' || behind == '(' || behind == '/'
+            || translation.text().substr(second.end).starts_with("’")
+            || translation.text().substr(0, first.begin).ends_with("’"))
+            continue;
+        if (may_be_doubled(language, to_lower(word))) continue;
+        if (translation.reference != nullptr && has_doubled_word(*translation.reference)) continue;
+        return report.at(translation, second.begin, "'" + std::string(word) + "' twice");
+    }
+}
+
+} // namespace phrasebook::lint::checks

@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""phrasebook lint: what is wrong with catalog files, and how that is said."""
+
+import json
+import os
+import subprocess
+import tempfile
+import unittest
+
+from command import run
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+LOCALES = os.environ["PHRASEBOOK_LOCALES"]
+
+HEADER = ('msgid ""\nmsgstr ""\n"Language: {}\\n"\n'
+          '"Content-Type: text/plain; charset=UTF-8\\n"\n\n')
+FRENCH = HEADER.format("fr")
+DOUBLE = 'msgid "Read it"\nmsgstr "Lire  la"\n'
+
+
+class Lint(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.root = directory.name
+
+    def write(self, name, text):
+        path = os.path.join(self.root, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        return path
+
+    def read(self, name):
+        with open(os.path.join(self.root, name), encoding="utf-8", newline="") as file:
+            return file.read()
+
+    def lint(self, *arguments, exit=0, **environment):
+        result = run("lint", *arguments, cwd=self.root, **environment)
+        self.assertEqual(result.exit, exit, result.out + result.err)
+        return result
+
+    def test_our_own_catalogs_have_no_error(self):
+        self.assertIn("0 errors", self.lint(LOCALES).out)
+
+    def test_text_shows_the_line_and_a_caret_under_the_place(self):
+        self.write("fr.po", FRENCH + DOUBLE)
+        self.assertEqual(self.lint("fr.po", "--fail-on", "warning", exit=1).out, (
+            'fr.po:7:13: warning: several spaces [double-space]\n'
+            '    msgstr "Lire  la"\n'
+            '                ^\n'
+            '0 errors, 1 warning, 0 of style, in 1 message of 1 file\n'))
+
+    def test_columns_are_right_for_wide_characters(self):
+        self.write("zh.po", HEADER.format("zh_TW") + 'msgid "Read"\nmsgstr "請用，  讀"\n')
+        out = self.lint("zh.po").out.splitlines()
+        self.assertTrue(out[0].startswith("zh.po:7:15: "), out[0])
+        self.assertEqual(out[2].index("^"), 4 + len('msgstr "') + 3 * 2)
+
+    def test_no_character_of_a_file_reaches_the_terminal_unasked(self):
+        self.write("fr.po", FRENCH + 'msgid "Read"\nmsgstr "a\x1b[31m\u202eb  c"\n')
+        out = self.lint("fr.po", exit=1).out
+        self.assertNotIn("\x1b", out)
+        self.assertNotIn("\u202e", out)
+
+    def test_json_has_each_finding_and_a_summary(self):
+        self.write("fr.po", FRENCH + DOUBLE)
+        whole = json.loads(self.lint("fr.po", "--format", "json").out)
+        finding, = whole["findings"]
+        self.assertEqual({key: finding[key] for key in
+                          ("file", "line", "column", "rule", "severity", "msgctxt", "msgid")},
+                         {"file": "fr.po", "line": 7, "column": 13, "rule": "double-space",
+                          "severity": "warning", "msgctxt": None, "msgid": "Read it"})
+        offset = (FRENCH + DOUBLE).index("  la")
+        self.assertEqual(finding["fix"], {"offset": offset, "length": 2, "replacement": " "})
+        self.assertEqual(whole["summary"]["warnings"], 1)
+        self.assertEqual(whole["summary"]["files"], 1)
+
+    def test_the_exit_status_follows_fail_on(self):
+        self.write("fr.po", FRENCH + DOUBLE)
+        self.lint("fr.po", exit=0)
+        self.lint("fr.po", "--fail-on", "warning", exit=1)
+        self.lint("fr.po", "--severity", "double-space=error", exit=1)
+        self.lint("fr.po", "--severity", "double-space@fr=off", "--fail-on", "info", exit=0)
+
+    def test_wrong_usage_and_failed_reading_are_2(self):
+        self.lint(exit=2)
+        self.lint("nowhere.po", exit=2)
+        self.lint(".", exit=2)
+        self.lint("x", "--severity", "double-space", exit=2)
+        self.assertIn("did you mean 'double-space'?",
+                      self.lint("x", "--severity", "double-spac=off", exit=2).err)
+        self.lint("x", "--format", "markdown", exit=2)
+
+    def test_a_catalog_that_cannot_be_loaded_can_be_linted(self):
+        path = self.write("mine/fr/custom.po", "msgid \"\n")
+        self.assertIn("[po-syntax]",
+                      self.lint(path, exit=1, PHRASEBOOK_CATALOG=os.path.dirname(path)).out
+                      .replace("po-truncated", "po-syntax"))
+
+    def test_settings_of_the_directory_are_read(self):
+        self.write("fr.po", FRENCH + DOUBLE)
+        self.write("phrasebook.toml", '[lint.rules]\ndouble-space = "error"\n')
+        self.lint("fr.po", exit=1)
+        self.lint("fr.po", "--no-config")
+        self.write("phrasebook.toml", '[lint.rules]\ndouble-spaces = "error"\n')
+        self.assertIn("did you mean 'double-space'?", self.lint("fr.po", exit=2).err)
+
+    def test_a_baseline_leaves_out_what_was_there_before(self):
+        self.write("fr.po", FRENCH + DOUBLE)
+        self.lint("fr.po", "--write-baseline", "known")
+        self.write("fr.po", FRENCH + 'msgid "Close"\nmsgstr "Fermer ,  oui"\n\n' + DOUBLE)
+        out = self.lint("fr.po", "--baseline", "known").out
+        self.assertIn("0 errors, 2 warnings", out)
+        self.assertIn("1 known", out)
+
+    def test_fix_changes_no_other_byte(self):
+        text = FRENCH.replace("\n", "\r\n") + "# a comment \r\n" + DOUBLE.replace("\n", "\r\n")
+        self.write("fr.po", text)
+        self.assertIn("; 1 mended", self.lint("fr.po", "--fix").out)
+        self.assertEqual(self.read("fr.po"), text.replace("Lire  la", "Lire la"))
+
+    def test_only_what_was_changed_since_a_revision(self):
+        def git(*words):
+            subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words],
+                           cwd=self.root, check=True, capture_output=True)
+        self.write("fr.po", FRENCH + DOUBLE)
+        git("init", "-q")
+        git("add", "fr.po")
+        git("commit", "-q", "-m", "first")
+        self.assertIn("0 warnings", self.lint("fr.po", "--changed", "HEAD").out)
+        self.write("fr.po", FRENCH + DOUBLE + '\nmsgid "Close it"\nmsgstr "Le  fermer"\n')
+        self.assertIn("fr.po:10:", self.lint("fr.po", "--changed", "HEAD").out)
+        self.assertIn("1 warning", self.lint("fr.po", "--changed", "HEAD").out)
+        self.write("new.po", FRENCH + DOUBLE)
+        self.assertIn("1 warning", self.lint("new.po", "--changed", "HEAD").out)
+        self.assertIn("git cannot say", self.lint("fr.po", "--changed", "nowhere", exit=2).err)
+        self.lint("fr.po", "--changed", "--output=stolen", exit=2)
+        self.assertFalse(os.path.exists(os.path.join(self.root, "stolen")))
+
+    def test_rules_are_explained(self):
+        self.assertIn("plural-forms-cldr", self.lint("--list-rules").out)
+        self.assertIn("wrong (fr)", self.lint("--explain", "plural-forms-cldr").out)
+        self.assertIn("did you mean 'tab'?", self.lint("--explain", "tabs", exit=2).err)
+
+    def test_the_page_of_the_rules_is_current(self):
+        with open(os.path.join(ROOT, "docs", "lint-rules.md"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), self.lint("--list-rules", "--format", "markdown").out,
+                             "run: phrasebook lint --list-rules --format markdown "
+                             "> docs/lint-rules.md")
+
+
+if __name__ == "__main__":
+    unittest.main()
