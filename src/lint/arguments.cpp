@@ -244,8 +244,15 @@ std::vector<Placeholder> placeholders_of(std::string_view text) {
             while (end < text.size() && (is_name_character(text[end]) || text[end] == '.'))
                 ++end;
             if (end == name || end >= text.size() || text[end] != '}') continue;
+            // "${VARIABLE}" and "\x{DIGITS}" are shown to readers, who have other words for them;
+            // "{dis}able" says two things at once.
+            const std::string_view written = text.substr(name, end - name);
+            const bool spoken = std::none_of(written.begin(), written.end(), [](char c) {
+                return (c >= 'a' && c <= 'z') || is_digit(c);
+            });
             while (end < text.size() && text[end] == '}')
                 ++end;
+            if (spoken || (end < text.size() && is_name_character(text[end]))) continue;
         }
         found.push_back({text.substr(at, end - at)});
         at = end - 1;

@@ -60,6 +60,13 @@ std::string encode(char32_t character) {
             byte(0x80U | (character >> 6U & 0x3FU)), byte(0x80U | (character & 0x3FU))};
 }
 
+std::string in_quotes(std::string_view text) {
+    std::string result = "'";
+    result += text;
+    result += '\'';
+    return result;
+}
+
 std::string code_point_name(char32_t character) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string name;

@@ -16,6 +16,8 @@ struct Decoded {
 [[nodiscard]] Decoded decode(std::string_view text, std::size_t at) noexcept;
 
 [[nodiscard]] std::string encode(char32_t character);
+/// Between straight single quotes, for messages.
+[[nodiscard]] std::string in_quotes(std::string_view text);
 /// "U+00A0", for messages.
 [[nodiscard]] std::string code_point_name(char32_t character);
 

@@ -68,6 +68,22 @@ bool looks_latin(char32_t c) {
     return lookalikes.find(c) != std::u32string_view::npos;
 }
 
+/// Whether a word begins with the letters of something else: of a directive ("%sНет"), or with one
+/// that abbreviates another word ("IИспользовано").
+bool is_glued(const ScannedText& said, Word word) {
+    const std::string_view before = said.text().substr(0, word.begin);
+    const std::size_t last = before.find_last_not_of("0123456789-+.*#$'lhz%");
+    const std::size_t directive = before.find_last_of('%');
+    if (directive != std::string_view::npos && (last == std::string_view::npos || directive > last))
+        return true;
+    if (before.ends_with('\\')) return true;
+    const std::string_view text = said.text_of(word);
+    const Decoded first = decode(text, 0);
+    return first.length < text.size() && script_of(first.value) == USCRIPT_LATIN
+           && is_upper(decode(text, first.length).value)
+           && script_of(decode(text, first.length).value) != USCRIPT_LATIN;
+}
+
 bool is_compatibility_form(char32_t c) {
     if (c < 0x2E80) return false;
     if (c <= 0x2FD5) return true; // CJK and Kangxi radicals
@@ -200,10 +216,11 @@ void not_nfc(const Translation& translation, Report& report) {
         const bool alone = end - begin == 1;
         if (alone && nfc->isInert(static_cast<UChar32>(characters[begin].value))) continue;
         if (alone && is_compatibility_form(characters[begin].value)) continue; // said elsewhere
+        if (translation.source_has(part)) continue;
         const std::string normal = normalized(part, nfc);
         if (normal != part)
             report.at(translation, characters[begin].at, part.size(), normal,
-                      "not in NFC: '" + std::string(part) + "' is to be one character");
+                      "not in NFC: " + in_quotes(part) + " is to be one character");
     }
 }
 
@@ -218,7 +235,7 @@ void compatibility_form(const Translation& translation, Report& report) {
                       code_point_name(each.value) + " is a part of a character, not one of a text");
         else
             report.at(translation, each.at, written.size(), meant,
-                      code_point_name(each.value) + " stands for '" + meant + "'");
+                      code_point_name(each.value) + " stands for " + in_quotes(meant));
     }
 }
 
@@ -245,13 +262,12 @@ void mixed_scripts(const Translation& translation, Report& report) {
             }
             at += character.length;
         }
-        if (latin == 0 || others == 0) continue;
+        if (latin == 0 || others == 0 || is_glued(translation.said, word)) continue;
         // "μm" and "HTMLом" are meant; a letter that only looks like its neighbours is not.
         const bool stranger = latin >= others ? alike == others : latin_alike == latin;
         if (stranger && !translation.source_has(said))
             return report.at(translation, word.begin + (latin >= others ? place : 0),
-                             "'" + std::string(said)
-                                 + "' mixes letters of two scripts that look alike");
+                             in_quotes(said) + " mixes letters of two scripts that look alike");
     }
 }
 

@@ -159,11 +159,10 @@ void equal_to_reference(const Translation& translation, Report& report) {
         return;
     const WordCount words = count_words(translation.said);
     // Names, and words that two languages share, are equal rightly.
-    const bool latin = !stop_words(translation.language()).empty();
-    const bool sentence = words.small >= 2 && words.english >= 1;
-    const bool foreign = !latin && words.small >= 2;
+    const bool syntax = translation.said.has_any_of("[]<>{}|=");
+    const bool sentence = words.small >= 2 && words.english >= 1 && !syntax;
     const bool title = translation.is_key_based() && words.small + words.capitalised >= 2;
-    if (sentence || foreign || title) report.at(translation, 0, "the same as what it translates");
+    if (sentence || title) report.at(translation, 0, "the same as what it translates");
 }
 
 void equal_to_key(const Translation& translation, Report& report) {

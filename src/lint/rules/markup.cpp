@@ -49,7 +49,12 @@ std::vector<Element> elements_of(std::string_view text) {
         if (!is_one_of(name, elements) || end == std::string_view::npos || rest[end] != '>')
             continue;
         const char behind = rest[length];
-        if (behind != '>' && behind != ' ' && behind != '/') continue;
+        // "<code of a function>" is somebody's placeholder; an element has attributes or nothing.
+        const bool attributes =
+            behind == ' ' && rest.substr(0, end).find('=') != std::string_view::npos;
+        if (behind != '>' && behind != '/' && !attributes
+            && rest.substr(length, end - length) != " /")
+            continue;
         found.push_back({name, at, closes, end > 0 && rest[end - 1] == '/'});
     }
     return found;
@@ -200,7 +205,7 @@ void markdown(const Translation& translation, Report& report) {
         const std::size_t end = at == std::string_view::npos ? at : text.find("**", at + 2);
         const bool bold = end != std::string_view::npos && end > at + 2 && text[at + 2] != ' '
                           && text[at + 2] != '*' && text[end - 1] != ' ';
-        if (bold && !translation.source_has("**"))
+        if (bold && !translation.source_has("*"))
             return report.at(translation, at, "Markdown's ** for bold type");
     }
     if (said.has('[')) {
@@ -256,8 +261,7 @@ void backslash_residue(const Translation& translation, Report& report) {
         const bool mark =
             pair[1] == '_' || (escaped.find(pair[1]) != std::string_view::npos && !word);
         if (!mark || translation.source_has(pair) || translation.source_has("\\")) continue;
-        return report.at(translation, at, 1, "",
-                         "Markdown's backslash: '" + std::string(pair) + "'");
+        return report.at(translation, at, 1, "", "Markdown's backslash: " + in_quotes(pair));
     }
 }
 
@@ -279,7 +283,7 @@ void url_broken(const Translation& translation, Report& report) {
         const std::size_t at = translation.text().find(typo.wrong);
         if (at == std::string_view::npos || translation.source_has(typo.wrong)) continue;
         return report.at(translation, at, typo.wrong.size(), typo.meant,
-                         "no URL: '" + std::string(typo.wrong) + "'");
+                         "no URL: " + in_quotes(typo.wrong));
     }
     // "https：//", "https:／／", "https: //"
     for (const std::string_view wrong :
@@ -287,12 +291,13 @@ void url_broken(const Translation& translation, Report& report) {
           "https\u00A0://", "http\u00A0://", "https ://", "http ://", "https\u202F://"}) {
         const std::size_t at = translation.text().find(wrong);
         if (at == std::string_view::npos || translation.source_has(wrong)) continue;
-        return report.at(translation, at, "no URL: '" + std::string(wrong) + "'");
+        return report.at(translation, at, "no URL: " + in_quotes(wrong));
     }
 }
 
 void url_changed(const Translation& translation, Report& report) {
     if (translation.reference == nullptr || !translation.reference->contains("://")) return;
+    if (translation.source_has("translation")) return; // each team has an address of its own
     const std::vector<std::string_view> said = urls_of(translation.text());
     for (const std::string_view url : urls_of(translation.reference->text())) {
         const std::string host = host_of(url);

@@ -212,10 +212,10 @@ void po_mojibake(const Translation& translation, Report& report) {
         if (misread.length == 0) continue;
         if (is_sure(misread, characters, i)) {
             const std::string meant = encode(misread.meant);
-            report.at(translation, characters[i].at,
-                      "UTF-8 read as Windows-1252: this was "
-                          + (misread.meant == 0xA0 ? std::string("a no-break space")
-                                                   : "'" + meant + "'"));
+            report.at(
+                translation, characters[i].at,
+                "UTF-8 read as Windows-1252: this was "
+                    + (misread.meant == 0xA0 ? std::string("a no-break space") : in_quotes(meant)));
             return;
         }
         if (misread.length == 3 && is_han_or_mark(misread.meant)) {
@@ -231,8 +231,13 @@ void po_mojibake(const Translation& translation, Report& report) {
 }
 
 void mo_damaged(const Document& document, Report& report) {
-    for (const formats::MoDiagnostic& each : document.mo_faults)
-        report.at_offset(each.offset, each.reason);
+    const std::string charset = document.file.header ? document.file.header->charset : "";
+    for (const formats::MoDiagnostic& each : document.mo_faults) {
+        // Texts of another charset are not read here, but by gettext they are.
+        const bool other_charset = each.reason == formats::describe_other_charset(charset);
+        const bool plural_forms = each.reason.starts_with("Plural-Forms"); // plural-forms-syntax
+        if (!other_charset && !plural_forms) report.at_offset(each.offset, each.reason);
+    }
 }
 
 } // namespace phrasebook::lint::checks

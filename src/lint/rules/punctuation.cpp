@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "formats/ascii.hpp"
 #include "lint/characters.hpp"
 #include "lint/rules/checks.hpp"
 
@@ -51,6 +52,14 @@ bool is_enumerator_or_smiley(std::span<const Character> characters, std::size_t 
     return starts && at - begin <= 2 && at > begin;
 }
 
+/// Whether a list of words parted by blanks has one.
+bool is_listed(std::string_view list, std::string_view word) {
+    for (std::string_view each = formats::next_word(list, " "); !each.empty();
+         each = formats::next_word(list, " "))
+        if (each == word) return true;
+    return false;
+}
+
 /// The first mark that has no partner; npos where all have.
 std::size_t find_unpaired(const ScannedText& text, const Pair& pair) {
     const auto characters = text.characters();
@@ -76,13 +85,23 @@ bool spaces_high_marks(std::string_view language) {
     return std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
+/// Whether a text has a mark that follows no word: it is spoken of, or stands in a column.
+bool has_free_standing(const ScannedText* text, char32_t mark) {
+    if (text == nullptr) return false;
+    const auto characters = text->characters();
+    for (std::size_t i = 0; i < characters.size(); ++i)
+        if (characters[i].value == mark && (i == 0 || is_blank(characters[i - 1].value)))
+            return true;
+    return false;
+}
+
 /// Words that may follow themselves, by language.
 struct Exceptions {
     std::string_view language;
     std::string_view words;
 };
 constexpr std::array<Exceptions, 7> doubled_rightly{{
-    {"de", " das der die sie sich den dem des war hat "},
+    {"de", "das der die sie sich den dem des war hat werden"},
     {"en", " that had is her do you "},
     {"es", " no nos se "},
     {"fr", " nous vous faire bla "},
@@ -93,8 +112,7 @@ constexpr std::array<Exceptions, 7> doubled_rightly{{
 
 bool may_be_doubled(std::string_view language, const std::string& word) {
     return std::any_of(doubled_rightly.begin(), doubled_rightly.end(), [&](const auto& each) {
-        return each.language == language
-               && each.words.find(" " + word + " ") != std::string_view::npos;
+        return each.language == language && is_listed(each.words, word);
     });
 }
 
@@ -106,13 +124,25 @@ bool doubles_words(std::string_view language) {
 }
 
 bool equal_words(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && to_lower(a) == to_lower(b);
+    if (a == b) return true;
+    // "Le le" begins a sentence; "DAYS days" is a word of the usage and the word itself.
+    const Decoded first = decode(a, 0);
+    return is_upper(first.value)
+           && a.substr(first.length) == b.substr(std::min(first.length, b.size()))
+           && to_lower(a) == to_lower(b);
 }
 
 /// What is no word: a number, a letter, a name in capitals that is an example.
 bool is_counted_word(std::string_view word) {
     const Decoded first = decode(word, 0);
-    return is_letter(first.value) && word.size() > first.length && !is_han(first.value);
+    if (!is_letter(first.value) || word.size() == first.length || is_han(first.value)) return false;
+    // What usage messages write in capitals stands for something: "-f FIELD FIELD of the file".
+    for (std::size_t at = 0; at < word.size();) {
+        const Decoded character = decode(word, at);
+        if (!is_upper(character.value)) return true;
+        at += character.length;
+    }
+    return false;
 }
 
 bool has_doubled_word(const ScannedText& text) {
@@ -122,6 +152,15 @@ bool has_doubled_word(const ScannedText& text) {
             && equal_words(text.text_of(words[i]), text.text_of(words[i - 1])))
             return true;
     return false;
+}
+
+/// Whether quotes of ASCII are opened in one message and closed in another: "m' or `zmmul".
+bool cuts_quotes(std::string_view source) {
+    const auto count = [&](char mark) { return std::count(source.begin(), source.end(), mark); };
+    if (count('"') % 2 != 0) return true;
+    const std::size_t open = source.find('`');
+    if (open == std::string_view::npos) return source == "'";
+    return count('`') != count('\'') || source.find('\'') < open;
 }
 
 } // namespace
@@ -142,7 +181,8 @@ void doubled_mark(const Translation& translation, Report& report) {
         // "..." and "……" are a mark; "../x", "a..b" and "::" are written by programmers.
         if (mark == U'.'
             && (count != 2 || behind == U'/' || before == U'/' || before == U'\\'
-                || !is_word_character(before) || is_word_character(behind)))
+                || !is_word_character(before) || is_word_character(behind) || behind == U'%'
+                || behind == U'{'))
             continue;
         if (mark == U':' && (count != 2 || is_word_character(behind) || !is_letter(before)))
             continue;
@@ -150,7 +190,8 @@ void doubled_mark(const Translation& translation, Report& report) {
         if (mark == U'。' && count > 2) continue;
         const std::string twice = encode(mark) + encode(mark);
         if (translation.source_has(twice)) continue;
-        report.at(translation, begin, twice.size(), encode(mark), "'" + encode(mark) + "' twice");
+        report.at(translation, begin, twice.size(), encode(mark),
+                  in_quotes(encode(mark)) + " twice");
     }
 }
 
@@ -158,12 +199,7 @@ void unbalanced_pair(const Translation& translation, Report& report) {
     const ScannedText& said = translation.said;
     if (said.is_ascii() && !said.has_any_of("()[]")) return;
     for (const Pair& pair : pairs) {
-        if (!pair.languages.empty()
-            && (translation.language().empty()
-                || (" " + std::string(pair.languages) + " ")
-                           .find(" " + std::string(translation.language()) + " ")
-                       == std::string::npos))
-            continue;
+        if (!pair.languages.empty() && !is_listed(pair.languages, translation.language())) continue;
         if (pair.open < 0x80 && !said.has(static_cast<char>(pair.open))
             && !said.has(static_cast<char>(pair.close)))
             continue;
@@ -174,10 +210,12 @@ void unbalanced_pair(const Translation& translation, Report& report) {
             const bool cut = std::any_of(pairs.begin(), pairs.end(), [&](const Pair& each) {
                 return find_unpaired(*translation.reference, each) != std::string_view::npos;
             });
-            if (cut) continue;
+            const bool quote = pair.open == U'“' || pair.open == U'«' || pair.open == U'‹'
+                               || pair.open == U'「' || pair.open == U'『';
+            if (cut || (quote && cuts_quotes(translation.reference->text()))) continue;
         }
         const Decoded mark = decode(translation.text(), at);
-        report.at(translation, at, "'" + encode(mark.value) + "' without its partner");
+        return report.at(translation, at, in_quotes(encode(mark.value)) + " without its partner");
     }
 }
 
@@ -193,11 +231,15 @@ void space_before_comma(const Translation& translation, Report& report) {
         // " .po", " ...", " ,x" and a mark in a line of its own are no sentence's.
         const bool ends = behind == U' ' || behind == U'\n';
         if (!ends || !(is_word_character(before) || before == U')' || before == U'»')) continue;
+        // " . " in mid-sentence is the name of a folder, or of the mark itself.
+        if (mark == U'.' && behind == U' ' && i + 3 < characters.size()
+            && !is_upper(at_or(characters, i + 3)))
+            continue;
         const std::string_view written = translation.text().substr(
             characters[i].at, characters[i + 1].at + 1 - characters[i].at);
         if (translation.source_has(written)) continue;
         report.at(translation, characters[i].at, written.size(), encode(mark),
-                  "a space before '" + encode(mark) + "'");
+                  "a space before " + in_quotes(encode(mark)));
     }
 }
 
@@ -215,10 +257,13 @@ void space_before_mark(const Translation& translation, Report& report) {
         const char32_t behind = at_or(characters, i + 2);
         const bool ends = behind == U' ' || behind == U'\n';
         if (!ends || !is_letter(characters[i - 1].value)) continue;
-        const std::string written = " " + encode(mark);
+        std::string written = " ";
+        written += encode(mark);
         // A table, or a source that sets the space itself.
-        if (translation.source_has(written)) continue;
-        return report.at(translation, characters[i].at, "a space before '" + encode(mark) + "'");
+        if (translation.source_has(written) || has_free_standing(translation.reference, mark))
+            continue;
+        return report.at(translation, characters[i].at,
+                         "a space before " + in_quotes(encode(mark)));
     }
 }
 
@@ -247,7 +292,7 @@ void doubled_word(const Translation& translation, Report& report) {
             continue;
         if (may_be_doubled(language, to_lower(word))) continue;
         if (translation.reference != nullptr && has_doubled_word(*translation.reference)) continue;
-        return report.at(translation, second.begin, "'" + std::string(word) + "' twice");
+        return report.at(translation, second.begin, in_quotes(word) + " twice");
     }
 }
 

@@ -54,16 +54,21 @@ void space_edge(const Translation& translation, Report& report) {
         return;
     }
     const bool compared = translation.reference != nullptr;
-    // Line ends at the edges of a sentence are newline-edge's.
-    const auto only_line_ends = [&](std::string_view edge) {
+    // Line ends at the edges of a sentence are newline-edge's, and a quote that another message
+    // closes has its space: "« ".
+    const auto is_elsewhere = [&](std::string_view edge) {
+        if (compared
+            && (text.ends_with("«\u00A0") || text.starts_with("\u00A0»")
+                || text.ends_with("«\u202F") || text.starts_with("\u202F»")))
+            return true;
         return compared && !translation.is_key_based()
                && edge.find_first_not_of('\n') == std::string_view::npos;
     };
-    if (before > 0 && before_source == 0 && !only_line_ends(text.substr(0, before)))
+    if (before > 0 && before_source == 0 && !is_elsewhere(text.substr(0, before)))
         report.at(translation, 0, before, "",
                   compared ? "white space at the beginning, where the source has none"
                            : "white space at the beginning");
-    if (behind > 0 && behind_source == 0 && !only_line_ends(text.substr(text.size() - behind)))
+    if (behind > 0 && behind_source == 0 && !is_elsewhere(text.substr(text.size() - behind)))
         report.at(translation, text.size() - behind, behind, "",
                   compared ? "white space at the end, where the source has none"
                            : "white space at the end");
@@ -90,7 +95,8 @@ void newline_edge(const Translation& translation, Report& report) {
 }
 
 void double_space(const Translation& translation, Report& report) {
-    if (!translation.said.has(' ') || translation.source_has("  ")) return;
+    if (!translation.said.has(' ') || translation.source_has("  ") || translation.source_has("\t"))
+        return;
     if (translation.said.contains("#-#-#-#-#")) return; // po-conflict says it
     const auto characters = translation.said.characters();
     const std::size_t end = translation.text().size() - trailing(translation.said);
@@ -121,7 +127,9 @@ void double_space(const Translation& translation, Report& report) {
 }
 
 void tab(const Translation& translation, Report& report) {
-    if (translation.said.has('\t') && !translation.source_has("\t"))
+    // A column may be set with tabs in one language and with spaces in another.
+    if (translation.said.has('\t') && !translation.source_has("\t")
+        && !translation.source_has("  "))
         report.at(translation, translation.text().find('\t'),
                   translation.reference != nullptr ? "a tab, where the source has none" : "a tab");
 }
