@@ -38,6 +38,7 @@ constexpr std::array<FindingFormat, 3> formats{{
 
 std::vector<std::string> finding_formats() {
     std::vector<std::string> names;
+    names.reserve(formats.size());
     for (const FindingFormat& each : formats)
         names.emplace_back(each.name);
     return names;

@@ -46,17 +46,17 @@ class Config {
                           + reason);
     }
 
-    const toml::table& table(const toml::node& node) const {
+    [[nodiscard]] const toml::table& table(const toml::node& node) const {
         if (const toml::table* const found = node.as_table()) return *found;
         fail(node, "must be a table");
     }
 
-    std::string text(const toml::node& node) const {
+    [[nodiscard]] std::string text(const toml::node& node) const {
         if (const auto found = node.value_exact<std::string>()) return *found;
         fail(node, "must be a text in quotes");
     }
 
-    std::filesystem::path path(const toml::node& node) const {
+    [[nodiscard]] std::filesystem::path path(const toml::node& node) const {
         return file_.parent_path() / text(node);
     }
 

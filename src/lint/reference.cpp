@@ -1,7 +1,6 @@
 #include "lint/reference.hpp"
 
 #include <algorithm>
-#include <compare>
 #include <system_error>
 #include <utility>
 
@@ -54,12 +53,12 @@ Reference::Reference(std::vector<Row> rows) : rows_(std::move(rows)) {
 }
 
 const Reference::Row* Reference::find(const PoEntry& entry) const {
+    // Negative where a row comes before the entry: by msgid, then those without a msgctxt first.
     const auto order = [&entry](const Row& row) {
-        if (const auto by_msgid = row.msgid <=> entry.msgid.value; by_msgid != 0) return by_msgid;
-        if (row.msgctxt.has_value() != entry.msgctxt.has_value())
-            return row.msgctxt.has_value() <=> entry.msgctxt.has_value();
-        if (!row.msgctxt) return std::strong_ordering::equal;
-        return *row.msgctxt <=> entry.msgctxt->value;
+        if (const int by_msgid = row.msgid.compare(entry.msgid.value); by_msgid != 0)
+            return by_msgid;
+        if (!entry.msgctxt) return row.msgctxt ? 1 : 0;
+        return row.msgctxt ? row.msgctxt->compare(entry.msgctxt->value) : -1;
     };
     const auto found = std::partition_point(rows_.begin(), rows_.end(),
                                             [&](const Row& row) { return order(row) < 0; });

@@ -31,6 +31,7 @@ std::string describe(const Reference::Row& row) {
 void key_unknown(const Document& document, const PoEntry& entry, Report& report) {
     if (document.shape != Shape::codes || Key::parse(entry.msgid.value)) return;
     std::vector<std::string> names;
+    names.reserve(status_codes().size() + 5);
     for (const int code : status_codes())
         names.push_back(std::to_string(code));
     for (int number = 1; number <= 5; ++number)
@@ -48,6 +49,7 @@ void field_unknown(const Document& document, const PoEntry& entry, Report& repor
         return report.at(entry, entry.msgid, 0, "msgctxt is missing: it names the field");
     if (parse_field(entry.msgctxt->value)) return;
     std::vector<std::string_view> names;
+    names.reserve(all_fields.size());
     for (const Field field : all_fields)
         names.push_back(to_string(field));
     report.at(entry, *entry.msgctxt, 0,

@@ -131,7 +131,9 @@ std::set<std::string> categories_of(const Document& document, UMessagePatternArg
     std::set<std::string> names;
     if (U_FAILURE(error)) return names;
     const std::unique_ptr<icu::StringEnumeration> keywords(rules->getKeywords(error));
-    for (const char* name = nullptr; U_SUCCESS(error) && (name = keywords->next(nullptr, error));)
+    if (U_FAILURE(error)) return names;
+    for (const char* name = keywords->next(nullptr, error); name != nullptr;
+         name = keywords->next(nullptr, error))
         names.insert(name);
     return names;
 }
