@@ -21,7 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path corpus = PHRASEBOOK_LINT_CORPUS;
+fs::path corpus() {
+    return PHRASEBOOK_LINT_CORPUS;
+}
 
 std::vector<fs::path> files_below(const fs::path& folder) {
     std::vector<fs::path> files;
@@ -70,7 +72,7 @@ TEST(Corpus, every_planted_defect_is_found) {
         int planted = 0;
     };
     std::map<std::string, Score> families;
-    for (const fs::path& file : files_below(corpus / "defects")) {
+    for (const fs::path& file : files_below(corpus() / "defects")) {
         const std::string rule = rule_of(file);
         const std::string family = family_of(rule);
         EXPECT_NE(family, "") << file << " names no rule";
@@ -93,7 +95,7 @@ TEST(Corpus, every_planted_defect_is_found) {
 
 TEST(Corpus, clean_files_give_no_error_and_no_warning) {
     std::size_t files = 0;
-    for (const fs::path& file : files_below(corpus / "clean")) {
+    for (const fs::path& file : files_below(corpus() / "clean")) {
         ++files;
         for (const Finding& finding : findings_in(file))
             if (finding.severity >= Severity::warning || finding.rule == rule_of(file))
@@ -103,8 +105,8 @@ TEST(Corpus, clean_files_give_no_error_and_no_warning) {
 }
 
 TEST(Corpus, every_defect_has_its_twin_without_it) {
-    for (const fs::path& file : files_below(corpus / "defects"))
-        EXPECT_TRUE(fs::exists(corpus / "clean" / file.lexically_relative(corpus / "defects")))
+    for (const fs::path& file : files_below(corpus() / "defects"))
+        EXPECT_TRUE(fs::exists(corpus() / "clean" / file.lexically_relative(corpus() / "defects")))
             << file;
 }
 
@@ -112,7 +114,7 @@ TEST(Corpus, every_defect_has_its_twin_without_it) {
 TEST(Corpus, a_planted_defect_is_not_taken_for_many) {
     std::size_t others = 0;
     std::size_t files = 0;
-    for (const fs::path& file : files_below(corpus / "defects")) {
+    for (const fs::path& file : files_below(corpus() / "defects")) {
         ++files;
         for (const Finding& finding : findings_in(file))
             if (finding.rule != rule_of(file) && finding.severity >= Severity::warning) {

@@ -17,8 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string header = "msgid \"\"\nmsgstr \"\"\n\"Language: fr\\n\"\n"
-                           "\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
+constexpr const char* header_lines = "msgid \"\"\nmsgstr \"\"\n\"Language: fr\\n\"\n"
+                                     "\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
 
 std::string entry(const std::string& msgid, const std::string& msgstr) {
     return "msgid \"" + msgid + "\"\nmsgstr \"" + msgstr + "\"\n\n";
@@ -26,6 +26,8 @@ std::string entry(const std::string& msgid, const std::string& msgstr) {
 
 class Lint : public testing::Test {
   protected:
+    const std::string header = header_lines;
+
     fs::path write(const std::string& name, const std::string& bytes) {
         directory_.write(name, bytes);
         return directory_.path() / name;

@@ -79,7 +79,7 @@ std::size_t find_unpaired(const ScannedText& text, const Pair& pair) {
     return open.empty() ? std::string_view::npos : open.front();
 }
 
-/// French full-width habits: those languages set a space before high marks.
+/// Whether a language sets a space before `; : ! ?`, as French does.
 bool spaces_high_marks(std::string_view language) {
     constexpr std::array<std::string_view, 5> languages{"fr", "br", "co", "mg", "oc"};
     return std::find(languages.begin(), languages.end(), language) != languages.end();

@@ -23,9 +23,9 @@ std::size_t leading(std::string_view text) {
 std::size_t trailing(const ScannedText& text) {
     const auto characters = text.characters();
     std::size_t begin = text.text().size();
-    for (auto each = characters.rbegin(); each != characters.rend(); ++each) {
-        if (!is_blank(each->value) && each->value != U'\n') break;
-        begin = each->at;
+    for (std::size_t i = characters.size(); i-- > 0;) {
+        if (!is_blank(characters[i].value) && characters[i].value != U'\n') break;
+        begin = characters[i].at;
     }
     return text.text().size() - begin;
 }
