@@ -12,7 +12,7 @@ namespace phrasebook::lint {
 
 namespace {
 
-enum class Kind : std::uint8_t { either, sentence, name, code };
+enum class Kind : std::uint8_t { either, hyphenated, sentence, name, code };
 
 constexpr std::string_view separators = ".:/";
 
@@ -33,6 +33,7 @@ Kind kind_of(std::string_view msgid) {
     bool separated = false;
     bool inner_capital = false;
     bool joined = false;
+    bool hyphen = false;
     for (std::size_t i = 0; i < msgid.size(); ++i) {
         const char c = msgid[i];
         const bool inside = i > 0 && i + 1 < msgid.size();
@@ -43,11 +44,14 @@ Kind kind_of(std::string_view msgid) {
             return Kind::sentence;
         } else if (inside && c == '_') {
             joined = true;
+        } else if (inside && c == '-') {
+            hyphen = true;
         } else if (i > 0 && c >= 'A' && c <= 'Z' && msgid[i - 1] >= 'a' && msgid[i - 1] <= 'z') {
             inner_capital = true;
         }
     }
-    return separated || joined || inner_capital ? Kind::name : Kind::either;
+    if (separated || joined || inner_capital) return Kind::name;
+    return hyphen && to_lower(msgid) == msgid ? Kind::hyphenated : Kind::either;
 }
 
 } // namespace
@@ -56,15 +60,21 @@ Shape shape_of(const formats::PoFile& file) {
     std::size_t sentences = 0;
     std::size_t names = 0;
     std::size_t codes = 0;
+    std::size_t hyphenated = 0;
+    std::size_t others = 0;
     for (const formats::PoEntry& entry : file.entries) {
         if (entry.is_header() || entry.obsolete) continue;
         const Kind kind = kind_of(entry.msgid.value);
         if (kind == Kind::sentence) ++sentences;
         if (kind == Kind::name) ++names;
+        if (kind == Kind::hyphenated) ++hyphenated;
+        if (kind == Kind::either) ++others;
         // A number without a context is as well one that a program writes out.
         if (kind == Kind::code && (entry.msgctxt || Key::parse(entry.msgid.value))) ++codes;
     }
     if (codes > sentences + names) return Shape::codes;
+    // "read-only" is a word, and a file full of such is full of names: "retry-in-seconds".
+    if (sentences == 0 && hyphenated > 1 && hyphenated > others) return Shape::keys;
     return names + codes > 2 * sentences ? Shape::keys : Shape::natural;
 }
 
