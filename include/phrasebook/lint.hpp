@@ -32,7 +32,7 @@ enum class Severity : std::uint8_t { off, info, warning, error };
 struct RuleInfo {
     std::string_view id;
     std::string_view family;
-    Severity severity = Severity::warning; ///< where nothing else is said
+    Severity severity = Severity::warning; ///< where nothing else is said; `off` waits to be asked
     std::string_view locales{};            ///< "fr,zh-TW": these alone; empty: all
     std::string_view reason;               ///< one line: what it finds, and why that matters
     std::string_view wrong;
@@ -85,6 +85,10 @@ struct Options {
     std::filesystem::path reference;
     /// The last one that speaks of a rule and a locale decides, a locale's own before the general.
     std::vector<SeverityChoice> severities;
+    /// A base of terms (tab-separated, with the columns `concept`, `use` and `avoid`) for every
+    /// file. Empty: `terms.tsv` beside a catalog whose msgids are keys, unless it is another's
+    /// edition.
+    std::filesystem::path terms;
     std::vector<std::string> allow_equal; ///< texts that may equal what they translate
     std::filesystem::path baseline;       ///< a file of findings that are known; empty: none
     std::string changed_since;            ///< a revision of git; empty: everything counts
@@ -115,8 +119,9 @@ class OptionError : public std::runtime_error {
 [[nodiscard]] Result run(const Options& options);
 
 /// Adds what the `[lint]` table of a TOML file says to the options, behind what they say already.
-/// Paths are taken from the folder of the file. Settings: `reference`, `baseline`, `allow-equal`,
-/// `rules` (a table: id to severity) and `locales` (a table of such tables, by locale).
+/// Paths are taken from the folder of the file. Settings: `reference`, `baseline`, `terms`,
+/// `allow-equal`, `rules` (a table: id to severity) and `locales` (a table of such tables, by
+/// locale).
 /// @throws OptionError, naming file and line
 void read_config(const std::filesystem::path& file, Options& options);
 

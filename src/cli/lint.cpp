@@ -54,6 +54,8 @@ struct Options {
     std::vector<std::string> severities;
     std::string reference;
     std::string baseline;
+    std::string terms;
+    bool strict_spacing = false;
     std::string write_baseline;
     std::string config;
     bool no_config = false;
@@ -91,6 +93,9 @@ lint::Options lint_options(const Options& options) {
         lint::read_config(usual, result);
     if (!options.reference.empty()) result.reference = options.reference;
     if (!options.baseline.empty()) result.baseline = options.baseline;
+    if (!options.terms.empty()) result.terms = options.terms;
+    if (options.strict_spacing)
+        result.severities.push_back({"french-strict-space", "", lint::Severity::warning});
     for (const std::string& path : options.paths)
         result.paths.emplace_back(path);
     for (const std::string& choice : options.severities)
@@ -171,6 +176,12 @@ void add_options(CLI::App& command, Options& options) {
     command.add_flag("--no-config", options.no_config, "read no phrasebook.toml");
     command.add_option("--baseline", options.baseline, "leave out the findings in FILE")
         ->type_name("FILE");
+    command
+        .add_option("--terms", options.terms,
+                    "the words to use and to avoid, as terms.tsv has them")
+        ->type_name("FILE");
+    command.add_flag("--strict-spacing", options.strict_spacing,
+                     "French: U+202F before ; ! ? and U+00A0 before : and inside guillemets");
     command.add_option("--write-baseline", options.write_baseline, "write all findings into FILE")
         ->type_name("FILE");
     command

@@ -13,8 +13,8 @@ namespace phrasebook::lint {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> settings{"reference", "baseline", "allow-equal", "rules",
-                                                   "locales"};
+constexpr std::array<std::string_view, 6> settings{"reference",   "baseline", "terms",
+                                                   "allow-equal", "rules",    "locales"};
 
 /// Reads the tables of one file. A value of the wrong kind is an error and never passed over.
 class Config {
@@ -27,6 +27,8 @@ class Config {
                 options_.reference = path(value);
             else if (key == "baseline")
                 options_.baseline = path(value);
+            else if (key == "terms")
+                options_.terms = path(value);
             else if (key == "allow-equal")
                 allow_equal(value);
             else if (key == "rules")

@@ -16,6 +16,7 @@
 #include "lint/reference.hpp"
 #include "lint/scanned_text.hpp"
 #include "lint/shape.hpp"
+#include "lint/terms.hpp"
 
 namespace phrasebook::lint {
 
@@ -42,6 +43,7 @@ struct Document {
     bool has_reference = false; ///< beside the msgids; then it is whole
     Reference reference;
     const std::vector<std::string>* allow_equal = nullptr; ///< never null when rules run
+    const TermBase* terms = nullptr;                       ///< null where there are none
 
     /// "fr" of fr-CA; empty where the file does not say.
     [[nodiscard]] std::string_view language_name() const noexcept {

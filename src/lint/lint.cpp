@@ -16,6 +16,7 @@
 #include "lint/ignore.hpp"
 #include "lint/parallel.hpp"
 #include "lint/severities.hpp"
+#include "lint/terms.hpp"
 
 namespace phrasebook::lint {
 
@@ -40,6 +41,7 @@ class Run {
     explicit Run(const Options& options) : options_(options) {
         check_choices(options.severities);
         if (!options.baseline.empty()) baseline_ = Baseline(options.baseline);
+        if (!options.terms.empty()) terms_ = TermBase::read(options.terms);
         threads_ = options.threads != 0 ? options.threads : std::thread::hardware_concurrency();
         threads_ = std::max(threads_, 1U);
     }
@@ -87,6 +89,8 @@ class Run {
         Document document = read_document(file.string(), bytes);
         document.allow_equal = &options_.allow_equal;
         find_reference(document, file, result);
+        const TermBase beside = terms_beside(document, file, result);
+        document.terms = options_.terms.empty() ? &beside : &terms_;
         result.messages = static_cast<std::size_t>(
             std::count_if(document.file.entries.begin(), document.file.entries.end(), is_live));
         result.known = 0;
@@ -129,6 +133,24 @@ class Run {
         document.has_reference = true;
     }
 
+    /// The terms of a catalog of keys stand beside it. An edition of somebody else has its own
+    /// words.
+    TermBase terms_beside(const Document& document, const fs::path& file,
+                          FileResult& result) const {
+        const fs::path path = file.parent_path() / "terms.tsv";
+        const auto edition = document.file.field("X-Phrasebook-Edition");
+        std::error_code error;
+        if (!options_.terms.empty() || document.shape == Shape::natural
+            || (edition && *edition != "phrasebook") || !fs::is_regular_file(path, error))
+            return {};
+        try {
+            return TermBase::read(path);
+        } catch (const OptionError& reason) {
+            result.problems.emplace_back(reason.what());
+            return {};
+        }
+    }
+
     /// Without what is ignored, unchanged or known; in order.
     std::vector<Finding> filtered(const Document& document, const fs::path& file, Report found,
                                   FileResult& result) {
@@ -166,6 +188,7 @@ class Run {
 
     const Options& options_;
     Baseline baseline_;
+    TermBase terms_;
     unsigned threads_ = 1;
 };
 

@@ -61,9 +61,14 @@ std::string text_of(std::string_view example, std::string_view locale) {
 } // namespace
 
 ExampleFile file_of(std::string_view example, std::string_view locale) {
+    constexpr std::string_view of_terms = "\n---- terms\n";
+    const std::size_t terms = example.find(of_terms);
+    if (terms != std::string_view::npos)
+        return {text_of(example.substr(0, terms), locale), std::nullopt,
+                std::string(example.substr(terms + of_terms.size()))};
     constexpr std::string_view mark = "\n---- reference\n";
     const std::size_t at = example.find(mark);
-    ExampleFile file{text_of(example.substr(0, at), locale), std::nullopt};
+    ExampleFile file{text_of(example.substr(0, at), locale), std::nullopt, std::nullopt};
     if (at != std::string_view::npos)
         file.reference = text_of(example.substr(at + mark.size()), "en");
     return file;

@@ -12,9 +12,11 @@ namespace phrasebook::lint_test {
 struct ExampleFile {
     std::string bytes;
     std::optional<std::string> reference; ///< the file that it is held against
+    std::optional<std::string> terms;     ///< the base of terms
 };
 
-/// An example is one of these, and `---- reference` parts it from its reference:
+/// An example is one of these, and `---- reference` or `---- terms` parts it from what it is held
+/// against:
 /// - lines of a PO file, with a header if there is none (one that begins with its fields has
 /// these);
 /// - `source → translation`, or the translation of a key alone.

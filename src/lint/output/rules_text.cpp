@@ -17,7 +17,7 @@ std::string visible(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const Decoded character = decode(text, at);
         const char32_t c = character.value;
-        const bool unseen = c == U'\r' || c == 0xAD || c == 0xFEFF || (c >= 0x300 && c < 0x370)
+        const bool unseen = c == U'\r' || c == 0xA0 || c == 0x202F || c == 0xAD || c == 0xFEFF || (c >= 0x300 && c < 0x370)
                             || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E)
                             || (c >= 0x2060 && c <= 0x2069) || (c >= 0xE000 && c <= 0xF8FF);
         if (unseen)

@@ -110,4 +110,40 @@ void icu_render(const Translation& translation, Report& report);
 // names.cpp
 void name_lost(const Translation& translation, Report& report);
 
+// terms.cpp
+void term(const Translation& translation, Report& report);
+
+// french_spacing.cpp
+void french_space(const Translation& translation, Report& report);
+void french_plain_space(const Translation& translation, Report& report);
+void french_canadian_space(const Translation& translation, Report& report);
+void french_strict_space(const Translation& translation, Report& report);
+
+// french_quotes.cpp
+void french_apostrophe(const Translation& translation, Report& report);
+void french_quotes(const Translation& translation, Report& report);
+
+// french_elision.cpp, french_spelling.cpp, french_english.cpp
+void french_elision(const Translation& translation, Report& report);
+void french_ligature(const Translation& translation, Report& report);
+void french_capital(const Translation& translation, Report& report);
+void french_english(const Translation& translation, Report& report);
+
+// chinese_characters.cpp
+void chinese_simplified(const Translation& translation, Report& report);
+void chinese_mapped(const Translation& translation, Report& report);
+void chinese_kana(const Translation& translation, Report& report);
+void chinese_variant(const Document& document, Report& report);
+
+// chinese_vocabulary.cpp
+void chinese_vocabulary(const Translation& translation, Report& report);
+
+// chinese_marks.cpp
+void chinese_half_width(const Translation& translation, Report& report);
+void chinese_half_bracket(const Translation& translation, Report& report);
+void chinese_mark_space(const Translation& translation, Report& report);
+void chinese_full_width_latin(const Translation& translation, Report& report);
+void chinese_latin_space(const Document& document, Report& report);
+void chinese_fragment(const Translation& translation, Report& report);
+
 } // namespace phrasebook::lint::checks

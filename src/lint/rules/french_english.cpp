@@ -1,0 +1,94 @@
+// English that was left in French: a text that is English, and small words of it between French
+// ones. Names are left alone: what is cited, what has capitals, what the source calls the same.
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "lint/characters.hpp"
+#include "lint/guess_language.hpp"
+#include "lint/prose.hpp"
+#include "lint/rules/checks.hpp"
+
+namespace phrasebook::lint::checks {
+
+namespace {
+
+/// Words of English that are none of French, and no name of a command or an operator either.
+constexpr std::array<std::string_view, 30> function_words{
+    "also",  "although", "are",  "because", "been",  "being",  "cannot", "could", "does",  "from",
+    "have",  "into",     "is",   "must",    "of",    "should", "than",   "that",  "the",   "their",
+    "there", "these",    "they", "this",    "those", "was",    "were",   "which", "would", "your"};
+static_assert(std::is_sorted(function_words.begin(), function_words.end()));
+
+bool is_lower_case(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+struct Share {
+    std::size_t french = 0;
+    std::size_t english = 0;
+};
+
+Share share_of(const ScannedText& said) {
+    Share share;
+    for (const Word word : said.words()) {
+        const std::string_view written = said.text_of(word);
+        if (written.size() > 6) continue;
+        const std::string lower = to_lower(written);
+        if (is_stop_word("fr", lower)) ++share.french;
+        if (is_stop_word("en", lower)) ++share.english;
+    }
+    return share;
+}
+
+/// Whether a word stands among words of a sentence, all of them small: "le fichier of la page".
+/// "Internet of Things" and "the GIMP" are names.
+bool is_among_words(const Translation& translation, std::size_t i) {
+    const ScannedText& said = translation.said;
+    const auto words = said.words();
+    const std::string_view text = translation.text();
+    const auto is_word = [&](std::size_t from, std::size_t to, std::size_t other) {
+        const std::string_view between =
+            text.substr(words[from].end, words[to].begin - words[from].end);
+        const std::string_view neighbour = said.text_of(words[other]);
+        return between == " " && neighbour.size() > 1 && is_lower(decode(neighbour, 0).value);
+    };
+    return i > 0 && i + 1 < words.size() && is_word(i - 1, i, i - 1) && is_word(i, i + 1, i + 1);
+}
+
+} // namespace
+
+void french_english(const Translation& translation, Report& report) {
+    const ScannedText& said = translation.said;
+    const auto words = said.words();
+    if (words.size() < 3) return;
+    if (translation.reference != nullptr && translation.reference->text() == said.text())
+        return; // equal-to-reference says it
+    std::size_t found = words.size();
+    bool any = false;
+    for (std::size_t i = 0; i < words.size() && found == words.size(); ++i) {
+        const std::string_view word = said.text_of(words[i]);
+        if (word.size() < 2 || word.size() > 8) continue;
+        if (!has_word(function_words, is_lower_case(word) ? std::string(word) : to_lower(word)))
+            continue;
+        any = true;
+        if (!is_lower_case(word) || !is_among_words(translation, i)
+            || is_quoted(translation.text(), words[i].begin)
+            || is_technical(translation, token_around(translation.text(), words[i].begin)))
+            continue;
+        found = i;
+    }
+    if (!any) return;
+    const Share share = share_of(said);
+    constexpr std::size_t enough = 3;
+    if (share.english >= enough && share.french == 0 && said.is_ascii()
+        && share.english * 4 >= words.size())
+        return report.at(translation, 0, "a text in English");
+    if (found == words.size() || share.french < 2) return;
+    report.at(translation, words[found].begin,
+              "English between French words: " + in_quotes(said.text_of(words[found])));
+}
+
+} // namespace phrasebook::lint::checks

@@ -1,0 +1,224 @@
+// The no-break spaces of French: before `; : ! ?` and inside « ». In Canada before `:` and inside
+// « » alone.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/characters.hpp"
+#include "lint/prose.hpp"
+#include "lint/rules/checks.hpp"
+
+namespace phrasebook::lint::checks {
+
+namespace {
+
+constexpr char32_t no_break = 0xA0;
+constexpr char32_t narrow = 0x202F;
+
+/// A mark, and what parts it from its word.
+struct Place {
+    char32_t mark = 0;
+    std::size_t begin = 0;       ///< of mark and space together
+    std::size_t end = 0;         ///< in bytes of the text
+    std::optional<char32_t> gap; ///< the one space there is; none where they touch
+    bool opens = false;          ///< «, so that the space is behind it
+};
+
+bool is_high(char32_t c) {
+    return c == U';' || c == U':' || c == U'!' || c == U'?';
+}
+
+bool is_line_end(char32_t c) {
+    return c == U'\n' || c == U'\r';
+}
+
+bool is_canadian(const Translation& translation) {
+    return translation.document.language && translation.document.language->region() == "CA";
+}
+
+/// In Switzerland guillemets touch their words as well.
+bool is_swiss(const Translation& translation) {
+    return translation.document.language && translation.document.language->region() == "CH";
+}
+
+/// Whether a high mark ends something of a sentence, by what follows.
+bool ends_here(const ScannedText& said, std::size_t i) {
+    const char32_t mark = character_at(said, i);
+    const char32_t behind = character_at(said, i + 1);
+    if (is_blank(behind) || is_line_end(behind)) return true;
+    if (behind == U'<') return character_at(said, i + 2) == U'/';
+    if (mark == U':' || mark == U';') return false; // ":)", "::", "a;b"
+    constexpr std::u32string_view closing = U")»”\"…!?";
+    return closing.find(behind) != std::u32string_view::npos;
+}
+
+/// "http:", "DAV:": what a colon belongs to.
+bool is_scheme(std::string_view word) {
+    static constexpr std::array<std::string_view, 13> schemes{
+        "about", "apt",   "cdrom",  "data", "dav", "file", "ftp",
+        "http",  "https", "mailto", "tel",  "urn", "ws"};
+    static_assert(std::is_sorted(schemes.begin(), schemes.end()));
+    return has_word(schemes, to_lower(word));
+}
+
+/// A letter alone before a colon is a drive or the head of a list; "Content-Type:" is a header.
+bool is_named(std::string_view token) {
+    if (token.size() == 1) return true;
+    const std::size_t hyphen = token.find('-');
+    if (hyphen != std::string_view::npos && hyphen + 1 < token.size()
+        && is_upper(static_cast<unsigned char>(token[hyphen + 1])))
+        return true;
+    return is_scheme(token);
+}
+
+/// Whether the source has the word, the mark and the word behind it: then it is no sentence, but
+/// what somebody types.
+bool is_cited(const Translation& translation, std::size_t begin, std::size_t mark) {
+    if (translation.reference == nullptr) return false;
+    const std::string_view text = translation.text();
+    const std::size_t next = text.find_first_not_of(" \n", mark + 1);
+    if (next == std::string_view::npos) return false;
+    const std::size_t end = std::min(text.find_first_of(" \n", next), text.size());
+    return translation.source_has(text.substr(begin, end - begin));
+}
+
+/// A high mark without any space, where a sentence would have one.
+bool lacks_space(const Translation& translation, std::size_t i) {
+    const ScannedText& said = translation.said;
+    const char32_t before = character_at(said, i - 1);
+    if (!is_word_character(before) && before != U')' && before != U'»' && before != U'’')
+        return false;
+    const std::size_t at = said.characters()[i].at;
+    std::string_view token = token_around(translation.text(), at);
+    token =
+        token.substr(0, at - static_cast<std::size_t>(token.data() - translation.text().data()));
+    const std::size_t begin = at - token.size();
+    if (is_technical(translation, token)) return false;
+    if (said.characters()[i].value == U';' && token.find('&') != std::string_view::npos) return false;
+    if (said.characters()[i].value == U':' && is_named(token)) return false;
+    return !is_cited(translation, begin, at);
+}
+
+/// A high mark with a space before it that belongs to a sentence.
+bool has_space(const Translation& translation, std::size_t i) {
+    const ScannedText& said = translation.said;
+    const char32_t before = i < 2 ? U' ' : character_at(said, i - 2);
+    constexpr std::u32string_view closing = U")]}>»”\"'…%°’";
+    if (!is_word_character(before) && closing.find(before) == std::u32string_view::npos)
+        return false;
+    const std::string spaced = " " + encode(said.characters()[i].value);
+    return !translation.source_has(spaced);
+}
+
+std::optional<Place> high_mark(const Translation& translation, std::size_t i) {
+    const ScannedText& said = translation.said;
+    const auto characters = said.characters();
+    const char32_t before = characters[i - 1].value;
+    if (is_high(before) || !ends_here(said, i)) return std::nullopt;
+    const std::size_t end = characters[i].at + 1;
+    if (!is_blank(before)) {
+        if (!lacks_space(translation, i)) return std::nullopt;
+        return Place{characters[i].value, characters[i].at, end, std::nullopt};
+    }
+    if (before == U'\t' || !has_space(translation, i)) return std::nullopt;
+    return Place{characters[i].value, characters[i - 1].at, end, before};
+}
+
+std::optional<Place> guillemet(const Translation& translation, std::size_t i) {
+    const ScannedText& said = translation.said;
+    const auto characters = said.characters();
+    const bool opens = characters[i].value == U'«';
+    if (opens ? i + 1 == characters.size() : i == 0) return std::nullopt;
+    const std::size_t beside = opens ? i + 1 : i - 1;
+    const char32_t next = characters[beside].value;
+    if (is_line_end(next) || next == U'\t' || next == U'«' || next == U'»') return std::nullopt;
+    const std::size_t behind =
+        opens && i + 2 < characters.size() ? characters[i + 2].at : translation.text().size();
+    if (!is_blank(next)) {
+        if (is_swiss(translation)) return std::nullopt;
+        return Place{characters[i].value, characters[i].at, characters[i].at + 2, std::nullopt,
+                     opens};
+    }
+    return opens ? Place{characters[i].value, characters[i].at, behind, next, opens}
+                 : Place{characters[i].value, characters[beside].at, characters[i].at + 2, next,
+                         opens};
+}
+
+/// Every place where French sets a space, or where somebody has set one.
+std::vector<Place> places_in(const Translation& translation) {
+    const ScannedText& said = translation.said;
+    std::vector<Place> places;
+    if (said.is_ascii() && !said.has_any_of(";:!?")) return places;
+    const bool quoting = !said.is_ascii() && !translation.source_has("«")
+                         && (said.contains("«") || said.contains("»"));
+    if (!quoting && !said.has_any_of(";:!?")) return places;
+    const auto characters = said.characters();
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        std::optional<Place> place;
+        if (i > 0 && is_high(characters[i].value))
+            place = high_mark(translation, i);
+        else if (quoting && (characters[i].value == U'«' || characters[i].value == U'»'))
+            place = guillemet(translation, i);
+        if (place) places.push_back(*place);
+    }
+    return places;
+}
+
+/// What our style guide asks for: the narrow one before `; ! ?`, the wide one elsewhere.
+char32_t space_of(char32_t mark) {
+    return mark == U';' || mark == U'!' || mark == U'?' ? narrow : no_break;
+}
+
+std::string spaced(const Place& place) {
+    const std::string space = encode(space_of(place.mark));
+    return place.opens ? encode(place.mark) + space : space + encode(place.mark);
+}
+
+std::string where(const Place& place) {
+    return (place.opens ? "after " : "before ") + in_quotes(encode(place.mark));
+}
+
+/// Canada sets no space before `; ! ?`.
+bool is_spaced(const Translation& translation, const Place& place) {
+    return !is_canadian(translation) || space_of(place.mark) == no_break;
+}
+
+} // namespace
+
+void french_space(const Translation& translation, Report& report) {
+    for (const Place& place : places_in(translation))
+        if (!place.gap && is_spaced(translation, place))
+            report.at(translation, place.begin, place.end - place.begin, spaced(place),
+                      "no no-break space " + where(place));
+}
+
+void french_plain_space(const Translation& translation, Report& report) {
+    for (const Place& place : places_in(translation))
+        if (place.gap && *place.gap != no_break && *place.gap != narrow
+            && is_spaced(translation, place))
+            report.at(translation, place.begin, place.end - place.begin, spaced(place),
+                      "a space that may break " + where(place));
+}
+
+void french_canadian_space(const Translation& translation, Report& report) {
+    for (const Place& place : places_in(translation))
+        if (place.gap && !is_spaced(translation, place))
+            report.at(translation, place.begin, place.end - place.begin, encode(place.mark),
+                      "a space " + where(place) + ", where Canada sets none");
+}
+
+void french_strict_space(const Translation& translation, Report& report) {
+    for (const Place& place : places_in(translation)) {
+        const bool kept = place.gap && (*place.gap == no_break || *place.gap == narrow);
+        if (kept && *place.gap != space_of(place.mark) && is_spaced(translation, place))
+            report.at(translation, place.begin, place.end - place.begin, spaced(place),
+                      (space_of(place.mark) == narrow ? "U+00A0 instead of U+202F "
+                                                      : "U+202F instead of U+00A0 ")
+                          + where(place));
+    }
+}
+
+} // namespace phrasebook::lint::checks
