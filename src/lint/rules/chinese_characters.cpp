@@ -150,7 +150,8 @@ void chinese_mapped(const Translation& translation, Report& report) {
         if (!is_han(c)) continue;
         const bool either = right_in_both.find(c) != std::u32string_view::npos;
         if (!either && table.verdict(c) == Verdict::mapped) {
-            if (!is_in_right_word(said, i) && !translation.source_has(encode(c)))
+            if (!is_in_right_word(said, i) && !is_own_name(said, i)
+                && !translation.source_has(encode(c)))
                 report.at(translation, characters[i].at, stands_for(c, table.traditional(c)));
             continue;
         }

@@ -83,13 +83,30 @@ bool is_latin(char32_t c) {
     return is_ascii_letter(c) || is_ascii_digit(c);
 }
 
+/// Whether the run of ASCII around a letter has marks of a program: "%s", "%0A", "--all".
+bool is_of_a_program(const ScannedText& said, std::size_t i) {
+    const auto characters = said.characters();
+    const auto is_part = [&](std::size_t k) {
+        return k < characters.size() && characters[k].value > U' ' && characters[k].value < 0x7F;
+    };
+    std::size_t begin = i;
+    while (begin > 0 && is_part(begin - 1))
+        --begin;
+    std::size_t end = i + 1;
+    while (is_part(end))
+        ++end;
+    const std::size_t last = end < characters.size() ? characters[end].at : said.text().size();
+    return is_technical(said.text().substr(characters[begin].at, last - characters[begin].at));
+}
+
 void add_joints(const ScannedText& said, std::vector<Joint>& joints) {
     const auto characters = said.characters();
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
         const bool space = characters[i + 1].value == U' ' && i + 2 < characters.size();
         const char32_t one = characters[i].value;
         const char32_t other = characters[space ? i + 2 : i + 1].value;
-        if ((is_han(one) && is_latin(other)) || (is_latin(one) && is_han(other)))
+        const bool joint = (is_han(one) && is_latin(other)) || (is_latin(one) && is_han(other));
+        if (joint && !is_of_a_program(said, is_latin(one) ? i : i + (space ? 2 : 1)))
             joints.push_back({space ? Gap::space : Gap::none, characters[i + 1].at});
     }
 }
@@ -99,6 +116,9 @@ void add_joints(const ScannedText& said, std::vector<Joint>& joints) {
 void chinese_half_width(const Translation& translation, Report& report) {
     const ScannedText& said = translation.said;
     if (!said.has_han() || !said.has_any_of(",;!?.")) return;
+    // The keywords of a desktop: "folder;manager;".
+    const ScannedText* const source = translation.reference;
+    if (source != nullptr && source->text().ends_with(';') && !source->has(' ')) return;
     for (std::size_t i = 1; i < said.characters().size(); ++i)
         if (is_half_mark(said, i)) report_half(translation, i, report);
 }

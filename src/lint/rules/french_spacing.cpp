@@ -48,6 +48,7 @@ bool is_swiss(const Translation& translation) {
 bool ends_here(const ScannedText& said, std::size_t i) {
     const char32_t mark = character_at(said, i);
     const char32_t behind = character_at(said, i + 1);
+    if (behind == U'\t') return false; // the head of a row
     if (is_blank(behind) || is_line_end(behind)) return true;
     if (behind == U'<') return character_at(said, i + 2) == U'/';
     if (mark == U':' || mark == U';') return false; // ":)", "::", "a;b"
@@ -81,8 +82,14 @@ bool is_cited(const Translation& translation, std::size_t begin, std::size_t mar
     const std::string_view text = translation.text();
     const std::size_t next = text.find_first_not_of(" \n", mark + 1);
     if (next == std::string_view::npos) return false;
-    const std::size_t end = std::min(text.find_first_of(" \n", next), text.size());
+    const std::string_view behind = token_around(text, next);
+    const std::size_t end = static_cast<std::size_t>(behind.data() - text.data()) + behind.size();
     return translation.source_has(text.substr(begin, end - begin));
+}
+
+/// "folder;manager;": the keywords of a desktop, which end with the mark that parts them.
+bool is_keyword_list(const ScannedText* source) {
+    return source != nullptr && source->text().ends_with(';') && !source->has(' ');
 }
 
 /// A high mark without any space, where a sentence would have one.
@@ -97,8 +104,14 @@ bool lacks_space(const Translation& translation, std::size_t i) {
         token.substr(0, at - static_cast<std::size_t>(token.data() - translation.text().data()));
     const std::size_t begin = at - token.size();
     if (is_technical(translation, token)) return false;
-    if (said.characters()[i].value == U';' && token.find('&') != std::string_view::npos) return false;
-    if (said.characters()[i].value == U':' && is_named(token)) return false;
+    if (said.characters()[i].value == U';' && token.find('&') != std::string_view::npos)
+        return false;
+    const char32_t mark = said.characters()[i].value;
+    if (mark == U':' && is_named(token)) return false;
+    // The words of a shell, and a list of keywords: "while X; do", "text;editor;".
+    if (mark == U';' && (translation.source_has("; do") || translation.source_has("; then")))
+        return false;
+    if (mark == U';' && is_keyword_list(translation.reference)) return false;
     return !is_cited(translation, begin, at);
 }
 
@@ -138,7 +151,9 @@ std::optional<Place> guillemet(const Translation& translation, std::size_t i) {
     const std::size_t behind =
         opens && i + 2 < characters.size() ? characters[i + 2].at : translation.text().size();
     if (!is_blank(next)) {
-        if (is_swiss(translation)) return std::nullopt;
+        // "%c«C»" is no quotation, but what a program writes.
+        const bool glued = opens && i > 0 && is_word_character(characters[i - 1].value);
+        if (is_swiss(translation) || glued) return std::nullopt;
         return Place{characters[i].value, characters[i].at, characters[i].at + 2, std::nullopt,
                      opens};
     }

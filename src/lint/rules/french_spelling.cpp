@@ -34,12 +34,16 @@ constexpr std::array<std::string_view, 46> with_accent{
     "Etre",     "Evaluer",   "Eviter",      "Evénement"};
 static_assert(std::is_sorted(with_accent.begin(), with_accent.end()));
 
-/// What follows "À" at the beginning of a sentence and not the verb "a", which does not begin one.
-constexpr std::array<std::string_view, 26> behind_a{
-    "cause",   "ce",     "cela",   "ces",    "cet",    "cette",  "chacun", "chaque", "côté",
-    "droite",  "défaut", "faire",  "gauche", "l",      "la",     "le",     "moins",  "noter",
-    "nouveau", "partir", "propos", "quel",   "quelle", "suivre", "venir",  "votre"};
+/// What follows "À" at the beginning of a sentence, where it cannot be the verb: "A le focus".
+constexpr std::array<std::string_view, 17> behind_a{
+    "cause", "ce",    "cela",    "ces",    "cet",    "cette", "chaque", "côté",  "défaut",
+    "moins", "noter", "nouveau", "partir", "propos", "quel",  "quelle", "suivre"};
 static_assert(std::is_sorted(behind_a.begin(), behind_a.end()));
+/// The same behind "A la" and "A l’".
+constexpr std::array<std::string_view, 13> behind_a_la{
+    "aide",    "base",  "demande", "exception", "fin",   "fois", "inverse",
+    "origine", "place", "racine",  "seconde",   "suite", "volée"};
+static_assert(std::is_sorted(behind_a_la.begin(), behind_a_la.end()));
 
 bool begins_sentence(std::string_view text, std::size_t at) {
     std::size_t before = at;
@@ -48,6 +52,17 @@ bool begins_sentence(std::string_view text, std::size_t at) {
     if (before == 0) return true;
     const char mark = text[before - 1];
     return mark == '\n' || ((mark == '.' || mark == '!' || mark == '?') && before < at);
+}
+
+/// Whether the "A" of this index is "À", by the words behind it.
+bool is_preposition(const ScannedText& said, std::size_t i) {
+    const auto words = said.words();
+    const Word next = words[i + 1];
+    if (said.text().substr(words[i].end, next.begin - words[i].end) != " ") return false;
+    const std::string_view word = said.text_of(next);
+    if (has_word(behind_a, word)) return true;
+    return (word == "la" || word == "l") && i + 2 < words.size()
+           && has_word(behind_a_la, said.text_of(words[i + 2]));
 }
 
 bool is_all_upper(std::string_view word) {
@@ -99,10 +114,7 @@ void french_capital(const Translation& translation, Report& report) {
                       written == "Etre" || written == "Etes" ? "Ê" : "É",
                       in_quotes(written) + " lacks its accent");
         } else if (written == "A" && i + 1 < words.size() && begins_sentence(text, word.begin)) {
-            const Word next = words[i + 1];
-            if (text.substr(word.end, next.begin - word.end) != " "
-                || !has_word(behind_a, said.text_of(next)))
-                continue;
+            if (!is_preposition(said, i)) continue;
             report.at(translation, word.begin, 1, "À", "'A' lacks its accent");
         }
     }
