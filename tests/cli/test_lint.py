@@ -4,13 +4,13 @@
 import json
 import os
 import subprocess
+import sys
 import tempfile
 import unittest
 
 from command import run
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-LOCALES = os.environ["PHRASEBOOK_LOCALES"]
 
 HEADER = ('msgid ""\nmsgstr ""\n"Language: {}\\n"\n'
           '"Content-Type: text/plain; charset=UTF-8\\n"\n\n')
@@ -40,8 +40,17 @@ class Lint(unittest.TestCase):
         self.assertEqual(result.exit, exit, result.out + result.err)
         return result
 
-    def test_our_own_catalogs_have_no_error(self):
-        self.assertIn("0 errors", self.lint(LOCALES).out)
+    def test_our_own_catalogs_have_neither_error_nor_warning_that_is_not_known(self):
+        out = run("lint", "locales", "--fail-on", "info", cwd=ROOT)
+        self.assertEqual(out.exit, 0, out.out + out.err)
+        self.assertIn("0 errors, 0 warnings, 0 of style", out.out)
+
+    def test_the_page_of_the_documents_defects_is_current(self):
+        done = subprocess.run(
+            [sys.executable, os.path.join(ROOT, "script", "document-defects"), "--check",
+             "--command", os.path.abspath(os.environ["PHRASEBOOK_COMMAND"])],
+            check=False, capture_output=True, text=True, encoding="utf-8")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
     def test_text_shows_the_line_and_a_caret_under_the_place(self):
         self.write("fr.po", FRENCH + DOUBLE)
@@ -75,6 +84,28 @@ class Lint(unittest.TestCase):
         self.assertEqual(finding["fix"], {"offset": offset, "length": 2, "replacement": " "})
         self.assertEqual(whole["summary"]["warnings"], 1)
         self.assertEqual(whole["summary"]["files"], 1)
+
+    def test_strict_spacing_asks_for_one_of_the_two_spaces(self):
+        self.write("fr.po", FRENCH + 'msgid "Really?"\nmsgstr "Vraiment\u00a0?"\n')
+        self.lint("fr.po", "--fail-on", "info")
+        self.assertIn("[french-strict-space]",
+                      self.lint("fr.po", "--strict-spacing", "--fail-on", "warning", exit=1).out)
+        self.lint("fr.po", "--strict-spacing", "--fix")
+        self.assertIn("Vraiment\u202f?", self.read("fr.po"))
+
+    def test_terms_are_read_from_a_file_or_from_beside_the_catalog(self):
+        self.write("fr/app.po", FRENCH + 'msgid "app.404"\nmsgstr "Le header manque"\n')
+        self.lint("fr", "--fail-on", "info")
+        self.write("fr/terms.tsv", "concept\tuse\tavoid\nheader field\ten-tête\theader\n")
+        self.assertIn("fr/app.po:7:12: warning: 'header' is to be avoided; 'en-tête' is used "
+                      "(header field) [term]", self.lint("fr").out)
+        self.write("other.tsv", "concept\tuse\tavoid\nx\ty\tmanque\n")
+        out = self.lint("fr", "--terms", "other.tsv").out
+        self.assertIn("'manque' is to be avoided", out)
+        self.assertNotIn("'header'", out)
+        self.write("wrong.tsv", "one\ttwo\n")
+        self.assertIn("wrong.tsv:1: no column is called 'concept'",
+                      self.lint("fr", "--terms", "wrong.tsv", exit=2).err)
 
     def test_the_exit_status_follows_fail_on(self):
         self.write("fr.po", FRENCH + DOUBLE)

@@ -263,7 +263,10 @@ void length_field(const Document& document, Report& report) {
 
 void final_stop(const Document& document, Report& report) {
     report_minority(
-        document, {[](std::string_view) { return true; }, ends_with_stop, true, "final stop"},
+        document,
+        // The stop of an ICU pattern stands inside of it: "{n, plural, other {# files.}}".
+        {[](std::string_view text) { return !formats::trim(text).ends_with('}'); }, ends_with_stop,
+         true, "final stop"},
         [](std::string_view) { return false; }, report);
 }
 

@@ -39,6 +39,19 @@ bool stands_beside_header(const ScannedText& source, std::size_t word) {
     return behind || before;
 }
 
+/// "the GET method", "a GET HTTP verb", "the method GET".
+bool stands_beside_method(const ScannedText& source, std::size_t word) {
+    const auto words = source.words();
+    const auto is_method = [&](std::size_t i) {
+        const std::string lower = i < words.size() ? to_lower(source.text_of(words[i])) : "";
+        return lower == "method" || lower == "verb";
+    };
+    const bool behind = is_method(word + 1)
+                        || (word + 1 < words.size() && source.text_of(words[word + 1]) == "HTTP"
+                            && is_method(word + 2));
+    return behind || (word > 0 && is_method(word - 1));
+}
+
 bool contains(std::span<const std::string_view> list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -61,17 +74,19 @@ void name_lost(const Translation& translation, Report& report) {
     const ScannedText& source = *translation.reference;
     // Where msgids are keys, a long text is told again more often than it is translated.
     constexpr std::size_t longest_sentence = 20;
-    if (translation.is_key_based() && source.words().size() > longest_sentence) return;
+    const bool retold = translation.is_key_based() && source.words().size() > longest_sentence;
     const std::string_view text = translation.text();
-    if (source.has('-'))
+    if (source.has('-') && !retold)
         for (const std::string_view name : header_names)
             if (source.contains(name) && to_lower(text).find(to_lower(name)) == std::string::npos)
                 return report_lost(translation, name, report);
     const auto words = source.words();
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view word = source.text_of(words[i]);
-        const bool method = contains(methods, word) && speaks_of_http(translation);
-        const bool header = contains(header_words, word) && stands_beside_header(source, i);
+        const bool method = contains(methods, word) && speaks_of_http(translation)
+                            && (!retold || stands_beside_method(source, i));
+        const bool header =
+            !retold && contains(header_words, word) && stands_beside_header(source, i);
         if ((method || header) && text.find(word) == std::string_view::npos)
             return report_lost(translation, word, report);
     }
