@@ -122,7 +122,8 @@ Arguments printf_arguments(std::string_view text) {
             cursor.take();
             width();
         }
-        const std::string_view length = cursor.take_all("hlLqjzt");
+        std::string_view length = cursor.take_all("hlLqjztZ");
+        if (length == "Z") length = "z"; // the older name, which glibc still reads
         std::string type = take_system_dependent(cursor);
         if (type.empty()) {
             const char conversion = cursor.take();

@@ -232,6 +232,11 @@ void other_code(const Translation& translation, Report& report) {
 
 void length_reference(const Translation& translation, Report& report) {
     if (translation.reference == nullptr || translation.document.is_source_language()) return;
+    // Who translated is a list of names, however long.
+    const std::string source = lower(translation.reference->text());
+    if (source == "translator-credits" || source == "translator_credits"
+        || source == "translator credits")
+        return;
     const std::size_t length = weight(translation.said);
     const std::size_t reference = weight(*translation.reference);
     if (length > 4 * reference + 60)

@@ -214,6 +214,7 @@ void markdown(const Translation& translation, Report& report) {
         const std::size_t end = at == std::string_view::npos ? at : text.find(')', at);
         if (open != std::string_view::npos && end != std::string_view::npos && at > open + 1
             && end > at + 2 && text.substr(at, end - at).find(' ') == std::string_view::npos
+            && text[at + 2] != '_' && text[at + 2] != '&' // the key of a menu: "寬度[像素](_W)"
             && !translation.source_has("]("))
             return report.at(translation, open, "a link of Markdown's");
     }

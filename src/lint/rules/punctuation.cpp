@@ -246,7 +246,8 @@ void space_before_comma(const Translation& translation, Report& report) {
 void space_before_mark(const Translation& translation, Report& report) {
     const ScannedText& said = translation.said;
     if (translation.language().empty() || spaces_high_marks(translation.language())
-        || !said.has_any_of(";:!?"))
+        || !said.has_any_of(";:!?") || translation.source_has("; do")
+        || translation.source_has("; then")) // what somebody types into a shell
         return;
     const auto characters = said.characters();
     for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
