@@ -142,7 +142,8 @@ void chinese_mark_space(const Translation& translation, Report& report) {
         const bool ahead = is_one_of(behind, full_marks) || is_one_of(behind, brackets);
         // Something of a program stands apart on purpose: "用法： %s [選項]".
         const bool text_before = is_han(before) || is_latin(before) || before == U')';
-        const bool text_behind = is_han(behind) || is_ascii_letter(behind) || behind == U'(';
+        const bool text_behind = is_han(behind) || is_ascii_letter(behind)
+                                 || (behind == U'(' && is_han(character_at(said, i + 2)));
         if (!(after && (text_behind || ahead)) && !(ahead && text_before)) continue;
         const char32_t mark = after ? before : behind;
         report.at(translation, characters[i].at, 1, "",

@@ -75,6 +75,15 @@ bool is_named(std::string_view token) {
     return is_scheme(token);
 }
 
+/// "cmp: %s", "?regex?": the name of a program, which the source has as well, or a mark that is
+/// spoken of.
+bool is_of_a_program(const Translation& translation, std::string_view token) {
+    if (token.starts_with('?') || token.starts_with('!')) return true;
+    const bool small =
+        std::all_of(token.begin(), token.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return small && translation.source_has(std::string(token) + ": ");
+}
+
 /// Whether the source has the word, the mark and the word behind it: then it is no sentence, but
 /// what somebody types.
 bool is_cited(const Translation& translation, std::size_t begin, std::size_t mark) {
@@ -108,6 +117,7 @@ bool lacks_space(const Translation& translation, std::size_t i) {
         return false;
     const char32_t mark = said.characters()[i].value;
     if (mark == U':' && is_named(token)) return false;
+    if (is_of_a_program(translation, token)) return false;
     // The words of a shell, and a list of keywords: "while X; do", "text;editor;".
     if (mark == U';' && (translation.source_has("; do") || translation.source_has("; then")))
         return false;
