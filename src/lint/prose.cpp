@@ -12,18 +12,23 @@ namespace {
 /// ASCII's, and those of two and three bytes that end a word just as well.
 constexpr std::string_view white = " \t\r\n";
 
+constexpr std::size_t longest_token = 500;
+
 std::size_t white_before(std::string_view text, std::size_t at) noexcept {
-    for (std::size_t begin = at; begin > 0; --begin) {
+    const std::size_t first = at - std::min(at, longest_token);
+    for (std::size_t begin = at; begin > first; --begin) {
         if (white.find(text[begin - 1]) != std::string_view::npos) return begin;
         const std::string_view before = text.substr(0, begin);
         if (before.ends_with("\u00A0") || before.ends_with("\u202F")) return begin;
     }
-    return 0;
+    return first;
 }
 
 std::size_t white_behind(std::string_view text, std::size_t at) noexcept {
-    const std::size_t end = std::min(text.find_first_of(white, at), text.size());
-    return std::min({end, text.find("\u00A0", at), text.find("\u202F", at)});
+    std::string_view rest = text.substr(at, longest_token);
+    rest = rest.substr(0, rest.find_first_of(white));
+    rest = rest.substr(0, rest.find("\u00A0"));
+    return at + rest.substr(0, rest.find("\u202F")).size();
 }
 
 bool is_word_byte(char c) noexcept {

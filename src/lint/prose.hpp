@@ -9,10 +9,15 @@
 
 namespace phrasebook::lint {
 
+/// Of one text, so many places are looked at more closely. A text that is made to have more is not
+/// worth the time, which would grow with their square.
+inline constexpr std::size_t most_looked_at = 500;
+
 /// The value of a character by its index; a blank beyond the ends, where nothing stands.
 [[nodiscard]] char32_t character_at(const ScannedText& text, std::size_t index) noexcept;
 
-/// What stands between two white spaces around a byte: "(voir", "http://example.org/?x", "%s:".
+/// What stands between two white spaces around a byte: "(voir", "http://example.org/?x", "%s:". At
+/// most so much of it as anybody writes.
 [[nodiscard]] std::string_view token_around(std::string_view text, std::size_t at) noexcept;
 
 /// Whether a token, or the beginning of one, is none of a sentence's words: it has a mark that

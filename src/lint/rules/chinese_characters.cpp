@@ -128,13 +128,15 @@ void chinese_simplified(const Translation& translation, Report& report) {
     if (!said.has_han()) return;
     const ChineseTable& table = ChineseTable::get();
     const auto characters = said.characters();
-    for (std::size_t i = 0; i < characters.size(); ++i) {
+    std::size_t left = most_looked_at;
+    for (std::size_t i = 0; i < characters.size() && left > 0; ++i) {
         const Verdict verdict = table.verdict(characters[i].value);
         const bool wrong = verdict == Verdict::simplified
                            || (verdict == Verdict::hongkong && !is_hongkong(translation));
-        if (!wrong || is_own_name(said, i) || translation.source_has(encode(characters[i].value)))
-            continue;
-        if (has_kana(said)) return; // Japanese has some of them: chinese-kana says it
+        if (!wrong) continue;
+        // Japanese has some of them: chinese-kana says it.
+        if (left-- == most_looked_at && has_kana(said)) return;
+        if (is_own_name(said, i) || translation.source_has(encode(characters[i].value))) continue;
         report.at(translation, characters[i].at,
                   stands_for(characters[i].value, table.traditional(characters[i].value)));
     }
@@ -145,11 +147,13 @@ void chinese_mapped(const Translation& translation, Report& report) {
     if (!said.has_han()) return;
     const ChineseTable& table = ChineseTable::get();
     const auto characters = said.characters();
-    for (std::size_t i = 0; i < characters.size(); ++i) {
+    std::size_t left = most_looked_at;
+    for (std::size_t i = 0; i < characters.size() && left > 0; ++i) {
         const char32_t c = characters[i].value;
         if (!is_han(c)) continue;
         const bool either = right_in_both.find(c) != std::u32string_view::npos;
         if (!either && table.verdict(c) == Verdict::mapped) {
+            --left;
             if (!is_in_right_word(said, i) && !is_own_name(said, i)
                 && !translation.source_has(encode(c)))
                 report.at(translation, characters[i].at, stands_for(c, table.traditional(c)));
@@ -167,8 +171,11 @@ void chinese_kana(const Translation& translation, Report& report) {
     const ScannedText& said = translation.said;
     if (!said.has_han()) return; // a name by itself: ひらがな
     if (translation.reference != nullptr && has_kana(*translation.reference)) return;
+    std::size_t left = most_looked_at;
     for (const Character& each : said.characters()) {
-        if (!is_kana(each.value) || is_quoted(translation.text(), each.at)) continue;
+        if (!is_kana(each.value)) continue;
+        if (left-- == 0) return;
+        if (is_quoted(translation.text(), each.at)) continue;
         return report.at(translation, each.at,
                          in_quotes(encode(each.value)) + " is Japanese and no Chinese");
     }

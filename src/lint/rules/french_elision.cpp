@@ -150,7 +150,8 @@ bool is_elided_before(Before before, std::string_view word) {
 void french_elision(const Translation& translation, Report& report) {
     const std::string_view text = translation.text();
     const auto words = translation.said.words();
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    std::size_t left = most_looked_at;
+    for (std::size_t i = 0; i + 1 < words.size() && left > 0; ++i) {
         const Before before = kind_of(translation.said.text_of(words[i]));
         if (before == Before::none) continue;
         const Word first = words[i];
@@ -163,7 +164,9 @@ void french_elision(const Translation& translation, Report& report) {
         // "de une à trois": a number is not elided.
         if (word == "une" && to_lower(translation.said.text_of(first)) == "de")
             wrong = i + 2 == words.size() || translation.said.text_of(words[i + 2]) != "à";
-        if (!wrong || translation.source_has(said)) continue;
+        if (!wrong) continue;
+        --left;
+        if (translation.source_has(said)) continue;
         const char edge = first.begin == 0 ? ' ' : text[first.begin - 1];
         constexpr std::string_view open = " \n(\"[";
         const bool begins = open.find(edge) != std::string_view::npos

@@ -68,12 +68,14 @@ void french_english(const Translation& translation, Report& report) {
         return; // equal-to-reference says it
     std::size_t found = words.size();
     bool any = false;
-    for (std::size_t i = 0; i < words.size() && found == words.size(); ++i) {
+    std::size_t left = most_looked_at;
+    for (std::size_t i = 0; i < words.size() && found == words.size() && left > 0; ++i) {
         const std::string_view word = said.text_of(words[i]);
         if (word.size() < 2 || word.size() > 8) continue;
         if (!has_word(function_words, is_lower_case(word) ? std::string(word) : to_lower(word)))
             continue;
         any = true;
+        --left;
         if (!is_lower_case(word) || !is_among_words(translation, i)
             || is_quoted(translation.text(), words[i].begin)
             || is_technical(translation, token_around(translation.text(), words[i].begin)))

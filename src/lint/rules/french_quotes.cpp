@@ -55,7 +55,8 @@ void french_apostrophe(const Translation& translation, Report& report) {
 void french_quotes(const Translation& translation, Report& report) {
     if (!translation.said.has('"')) return;
     const std::string_view text = translation.text();
-    for (std::size_t open = text.find('"'); open != std::string_view::npos;) {
+    std::size_t left = most_looked_at;
+    for (std::size_t open = text.find('"'); open != std::string_view::npos && left-- > 0;) {
         const std::size_t close = text.find('"', open + 1);
         if (close == std::string_view::npos) return;
         const std::string_view inside = text.substr(open + 1, close - open - 1);

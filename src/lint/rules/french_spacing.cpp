@@ -181,11 +181,16 @@ std::vector<Place> places_in(const Translation& translation) {
                          && (said.contains("«") || said.contains("»"));
     if (!quoting && !said.has_any_of(";:!?")) return places;
     const auto characters = said.characters();
-    for (std::size_t i = 0; i < characters.size(); ++i) {
+    std::size_t left = most_looked_at;
+    for (std::size_t i = 0; i < characters.size() && left > 0; ++i) {
         std::optional<Place> place;
-        if (i > 0 && is_high(characters[i].value))
+        const bool high = i > 0 && is_high(characters[i].value);
+        if (!high && (!quoting || (characters[i].value != U'«' && characters[i].value != U'»')))
+            continue;
+        --left;
+        if (high)
             place = high_mark(translation, i);
-        else if (quoting && (characters[i].value == U'«' || characters[i].value == U'»'))
+        else
             place = guillemet(translation, i);
         if (place) places.push_back(*place);
     }

@@ -88,13 +88,16 @@ void french_ligature(const Translation& translation, Report& report) {
     if (translation.document.transcoded) return;
     if (!(said.has('e') && (said.has('o') || said.has('O'))) && !(said.has('E') && said.has('O')))
         return;
+    std::size_t left = most_looked_at;
     for (const Word word : said.words()) {
         const std::string_view written = said.text_of(word);
         if (written.size() < 4) continue;
-        std::size_t at = std::min({written.find("oe"), written.find("Oe"), written.find("OE")});
+        const std::size_t at =
+            std::min({written.find("oe"), written.find("Oe"), written.find("OE")});
         if (at == std::string_view::npos) continue;
-        if (!has_word(with_ligature, to_lower(written)) || is_of_a_program(translation, word))
-            continue;
+        if (!has_word(with_ligature, to_lower(written))) continue;
+        if (left-- == 0) return;
+        if (is_of_a_program(translation, word)) continue;
         report.at(translation, word.begin + at, 2, written[at] == 'o' ? "œ" : "Œ",
                   in_quotes(written) + " is written with œ");
     }
@@ -105,11 +108,14 @@ void french_capital(const Translation& translation, Report& report) {
     if (!said.has_any_of("AE")) return;
     const std::string_view text = translation.text();
     const auto words = said.words();
+    std::size_t left = most_looked_at;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Word word = words[i];
         const std::string_view written = said.text_of(word);
         if (written.front() == 'E' && written.size() > 3 && !is_all_upper(written)) {
-            if (!has_word(with_accent, written) || is_of_a_program(translation, word)) continue;
+            if (!has_word(with_accent, written)) continue;
+            if (left-- == 0) return;
+            if (is_of_a_program(translation, word)) continue;
             report.at(translation, word.begin, 1,
                       written == "Etre" || written == "Etes" ? "Ê" : "É",
                       in_quotes(written) + " lacks its accent");
