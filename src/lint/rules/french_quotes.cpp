@@ -46,7 +46,8 @@ void french_apostrophe(const Translation& translation, Report& report) {
         const Word word = words[i];
         if (text[word.end] != '\'' || words[i + 1].begin != word.end + 1) continue;
         const std::string_view said = translation.said.text_of(word);
-        if (!is_elided(said) || (word.begin > 0 && sign.find(text[word.begin - 1]) != sign.npos))
+        if (!is_elided(said)
+            || (word.begin > 0 && sign.find(text[word.begin - 1]) != std::string_view::npos))
             continue; // "-d'x" is an option, "%d'un" a number
         report.at(translation, word.end, 1, "’", "a straight apostrophe");
     }

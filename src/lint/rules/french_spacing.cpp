@@ -132,7 +132,8 @@ bool has_space(const Translation& translation, std::size_t i) {
     constexpr std::u32string_view closing = U")]}>»”\"'…%°’";
     if (!is_word_character(before) && closing.find(before) == std::u32string_view::npos)
         return false;
-    const std::string spaced = " " + encode(said.characters()[i].value);
+    std::string spaced = " ";
+    spaced += encode(said.characters()[i].value);
     return !translation.source_has(spaced);
 }
 
