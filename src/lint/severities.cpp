@@ -25,8 +25,10 @@ int distance_to(std::string_view tag, const Tag& locale) {
     return -1;
 }
 
+/// A rule that waits to be asked is asked by its own name alone.
 bool names(const SeverityChoice& choice, const RuleInfo& rule) {
-    return choice.rule == rule.id || choice.rule == rule.family || choice.rule == "all";
+    if (choice.rule == rule.id) return true;
+    return rule.severity != Severity::off && (choice.rule == rule.family || choice.rule == "all");
 }
 
 Severity severity_of(const RuleInfo& rule, std::span<const SeverityChoice> choices,

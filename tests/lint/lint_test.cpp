@@ -114,6 +114,15 @@ TEST_F(Lint, weighs_rules_by_locale) {
     EXPECT_TRUE(run(options).findings.empty());
 }
 
+TEST_F(Lint, asks_a_rule_that_waits_by_its_own_name_alone) {
+    const std::string wide = header + entry("Really?", "Vraiment\u00A0?");
+    EXPECT_EQ(found_in(wide), Places{});
+    options.severities = {{"french", "", Severity::error}, {"all", "", Severity::error}};
+    EXPECT_EQ(found_in(wide), Places{});
+    options.severities = {{"french-strict-space", "", Severity::error}};
+    EXPECT_EQ(found_in(wide), Places{"7:17 french-strict-space"});
+}
+
 TEST_F(Lint, names_the_rule_that_was_meant) {
     options.severities = {{"double-spaces", "", Severity::info}};
     try {

@@ -17,9 +17,10 @@ std::string visible(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const Decoded character = decode(text, at);
         const char32_t c = character.value;
-        const bool unseen = c == U'\r' || c == 0xA0 || c == 0x202F || c == 0xAD || c == 0xFEFF || (c >= 0x300 && c < 0x370)
-                            || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E)
-                            || (c >= 0x2060 && c <= 0x2069) || (c >= 0xE000 && c <= 0xF8FF);
+        const bool unseen = c == U'\r' || c == 0xA0 || c == 0x202F || c == 0xAD || c == 0xFEFF
+                            || (c >= 0x300 && c < 0x370) || (c >= 0x200B && c <= 0x200F)
+                            || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069)
+                            || (c >= 0xE000 && c <= 0xF8FF);
         if (unseen)
             result += "<" + code_point_name(c) + ">";
         else
@@ -69,9 +70,13 @@ void write_rule(std::ostream& out, const RuleInfo& rule) {
     if (!rule.wrong.empty())
         out << "\nwrong (" << rule.example_locale << ")\n" << indented(visible(rule.wrong), "    ");
     if (!rule.right.empty()) out << "\nright\n" << indented(visible(rule.right), "    ");
-    out << "\nTo leave it out: '#. lint-ignore: " << rule.id
-        << "' above an entry, or in phrasebook.toml\n\n    [lint.rules]\n    " << rule.id
-        << " = \"off\"\n";
+    const bool off = rule.severity == Severity::off;
+    if (off)
+        out << "\nTo have it asked: in phrasebook.toml\n\n";
+    else
+        out << "\nTo leave it out: '#. lint-ignore: " << rule.id
+            << "' above an entry, or in phrasebook.toml\n\n";
+    out << "    [lint.rules]\n    " << rule.id << " = \"" << (off ? "warning" : "off") << "\"\n";
 }
 
 void write_rules_markdown(std::ostream& out) {
@@ -79,7 +84,8 @@ void write_rules_markdown(std::ostream& out) {
            "Printed by `phrasebook lint --list-rules --format markdown` from the table in\n"
            "[rule_table.cpp](../src/lint/rule_table.cpp); a test holds this page and each example\n"
            "against it. An **error** is never wrong, a **warning** is probably right, **info** is "
-           "style.\n\nIn the examples, `source → translation` is one entry of a PO file; a text "
+           "style,\nand what is **off** waits to be asked by its name.\n\nIn the examples, `source "
+           "→ translation` is one entry of a PO file; a text "
            "alone is that of a key.\nUnseen characters are shown by their names: `<U+200B>`.\n\n";
     std::string_view family;
     for (const RuleInfo& rule : rules()) {
