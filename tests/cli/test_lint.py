@@ -45,6 +45,11 @@ class Lint(unittest.TestCase):
         self.assertEqual(out.exit, 0, out.out + out.err)
         self.assertIn("0 errors, 0 warnings, 0 of style", out.out)
 
+    def test_our_own_french_has_the_spaces_of_our_style_guide(self):
+        out = run("lint", "--strict-spacing", "--fail-on", "info", "locales/fr/phrasebook.po",
+                  "locales/fr/pages.po", cwd=ROOT)
+        self.assertEqual(out.exit, 0, out.out + out.err)
+
     def test_the_page_of_the_documents_defects_is_current(self):
         done = subprocess.run(
             [sys.executable, os.path.join(ROOT, "script", "document-defects"), "--check",
