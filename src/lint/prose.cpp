@@ -9,7 +9,7 @@ namespace phrasebook::lint {
 
 namespace {
 
-/// ASCII's, and those of two and three bytes that end a word just as well.
+/// ASCII's white space; the no-break spaces are looked for by themselves.
 constexpr std::string_view white = " \t\r\n";
 
 constexpr std::size_t longest_token = 500;

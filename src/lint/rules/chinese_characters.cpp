@@ -43,8 +43,7 @@ constexpr std::array<Slip, 39> slips{{
 }};
 
 /// Words in which a mapped character is right.
-constexpr std::array<std::u32string_view, 8> right_words{U"拮据", U"鄉愿", U"万俟", U"筑波",
-                                                         U"种姓", U"腊肉", U"离卦", U"与會"};
+constexpr std::array<std::u32string_view, 4> right_words{U"拮据", U"鄉愿", U"万俟", U"筑波"};
 
 /// Forms of one character, both in Taiwan's set or Hong Kong's, of which a file keeps to one.
 struct Variant {
@@ -89,7 +88,7 @@ bool matches(const ScannedText& said, std::size_t begin, std::u32string_view wor
     return true;
 }
 
-/// Whether a character is part of a word that is right, or of a Simplified word said elsewhere.
+/// Whether a character is part of a word that is right.
 bool is_in_right_word(const ScannedText& said, std::size_t i) {
     return std::any_of(right_words.begin(), right_words.end(), [&](std::u32string_view word) {
         const std::size_t within = word.find(said.characters()[i].value);

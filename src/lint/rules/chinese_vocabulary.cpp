@@ -22,7 +22,7 @@ struct Term {
     std::string_view exceptions{};
 };
 
-constexpr std::array<Term, 128> terms{{
+constexpr std::array<Term, 127> terms{{
     {"服務器", "伺服器", "服務器材"},
     {"網絡", "網路"},
     {"軟件", "軟體"},
@@ -149,7 +149,6 @@ constexpr std::array<Term, 128> terms{{
     {"宏定義", "巨集定義", "恢宏定義"},
     {"編程", "程式設計", "改編程 主編程 整編程 彙編程 組編程 重編程 選編程 新編程"},
     {"交互式", "互動式"},
-    {"郵箱", "信箱、電子郵件信箱"},
     {"黑客", "駭客"},
     {"菜單", "選單"},
     {"重定向", "重新導向"},
