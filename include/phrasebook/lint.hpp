@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -65,6 +66,8 @@ struct Finding {
     std::optional<std::string> msgid; ///< none where the file as a whole is meant
     std::string text;                 ///< the translation that is meant
     std::string reference;            ///< what it translates, where that is known
+    std::size_t spot = 0;             ///< which byte of the text is meant,
+    std::size_t spot_length = 0;      ///< and how many from there; both 0: the text as a whole
     std::string source_line;          ///< the line of the file
     std::optional<Edit> fix;
     std::uint64_t fingerprint = 0; ///< of rule, locale, msgctxt, msgid and text, not of the place
@@ -93,15 +96,46 @@ struct Options {
     std::filesystem::path baseline;       ///< a file of findings that are known; empty: none
     std::string changed_since;            ///< a revision of git; empty: everything counts
     bool fix = false;                     ///< write the safe edits into the files
+    bool keep_messages = false;           ///< list them in `Result::reports`
     unsigned threads = 0;                 ///< 0: as many as the machine has
+    /// Told how far a long run has come, in steps of no certain size. Called by one thread at a
+    /// time, but not by the same; must not throw.
+    std::function<void(std::size_t done, std::size_t total)> progress;
+};
+
+/// A message of a file, whether or not anything is wrong with it.
+struct MessageState {
+    enum class Kind : std::uint8_t {
+        translated,
+        fuzzy,
+        empty,   ///< not translated yet
+        designed ///< empty, and meant to be
+    };
+    std::string key;   ///< the code or class it is about ("404", "4xx"); empty where it is of none
+    std::string field; ///< which words about it; of a message about a code alone
+    Kind kind = Kind::translated;
+};
+
+/// A file that was read.
+struct FileReport {
+    std::string file;
+    std::string locale;           ///< empty where it does not say
+    std::string reference_locale; ///< of what it translates
+    std::size_t findings = 0;     ///< so many of the result's are about this file
+    std::size_t messages = 0;     ///< headers and obsolete entries aside
+    std::size_t translated = 0;
+    std::size_t fuzzy = 0;
+    bool is_of_codes = false;         ///< most messages are about a code
+    std::vector<MessageState> states; ///< in the file's order, where they were asked for
 };
 
 struct Result {
     std::vector<Finding> findings; ///< by file as given, line, column, rule
     std::size_t files = 0;
-    std::size_t messages = 0; ///< entries read, headers aside
-    std::size_t mended = 0;   ///< findings whose edit was written, and which are not listed
-    std::size_t known = 0;    ///< findings that the baseline has, and which are not listed
+    std::size_t messages = 0;        ///< entries read, headers aside
+    std::size_t mended = 0;          ///< findings whose edit was written, and which are not listed
+    std::size_t known = 0;           ///< findings that the baseline has, and which are not listed
+    std::vector<FileReport> reports; ///< of the files, in the order of the findings
     std::vector<std::string> problems; ///< files that could not be read or written, with the reason
 
     /// How many findings have this severity.

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -12,6 +14,7 @@
 
 #include "cli/lint_output.hpp"
 #include "cli/nearest.hpp"
+#include "cli/progress.hpp"
 #include "cli/subcommands.hpp"
 #include "lint/output/rules_text.hpp"
 
@@ -100,7 +103,15 @@ lint::Options lint_options(const Options& options) {
         result.paths.emplace_back(path);
     for (const std::string& choice : options.severities)
         result.severities.push_back(parse_choice(choice));
+    result.keep_messages = shows_all_messages(options.format);
     return result;
+}
+
+/// A run that takes its time shows how far it has come; one that does not leaves no trace.
+lint::Result run_with_progress(lint::Options options) {
+    ProgressBar bar(std::chrono::milliseconds(300));
+    options.progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
+    return lint::run(options);
 }
 
 Exit show_rules(const Options& options) {
@@ -131,9 +142,9 @@ void write_file(const std::string& path, const std::string& bytes) {
 
 Exit run_lint(const Options& options) {
     if (options.list_rules || !options.explain.empty()) return show_rules(options);
-    const lint::Options settings = lint_options(options);
+    lint::Options settings = lint_options(options);
     if (settings.paths.empty()) throw Failure(Exit::usage, "lint needs a PATH, or --list-rules");
-    const lint::Result result = lint::run(settings);
+    const lint::Result result = run_with_progress(std::move(settings));
     for (const std::string& problem : result.problems)
         std::cerr << "phrasebook: " << problem << '\n';
     if (!options.write_baseline.empty()) {
@@ -141,9 +152,9 @@ Exit run_lint(const Options& options) {
         std::cout << options.write_baseline << ": " << result.findings.size() << " findings\n";
         return result.problems.empty() ? Exit::answered : Exit::usage;
     }
-    write_findings(options.format, result);
-    if (!result.problems.empty()) return Exit::usage;
     const lint::Severity least = *lint::parse_severity(options.fail_on);
+    write_findings(options.format, result, least);
+    if (!result.problems.empty()) return Exit::usage;
     const bool failed =
         std::any_of(result.findings.begin(), result.findings.end(),
                     [least](const lint::Finding& each) { return each.severity >= least; });

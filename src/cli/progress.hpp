@@ -1,6 +1,7 @@
 // How far a long run has come.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 
 namespace phrasebook::cli {
@@ -9,7 +10,8 @@ namespace phrasebook::cli {
 /// that what is written next stands on a clean line.
 class ProgressBar {
   public:
-    ProgressBar();
+    /// @param patience so long nothing is shown: for what is mostly done before
+    explicit ProgressBar(std::chrono::milliseconds patience = {});
     ~ProgressBar();
     ProgressBar(const ProgressBar&) = delete;
     ProgressBar& operator=(const ProgressBar&) = delete;
@@ -17,6 +19,7 @@ class ProgressBar {
     void show(std::size_t done, std::size_t total);
 
   private:
+    std::chrono::steady_clock::time_point begin_;
     bool is_shown_ = false;
     std::size_t drawn_ = 0; ///< percent, and one
 };

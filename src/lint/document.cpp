@@ -168,6 +168,8 @@ Document read_document(std::string name, std::string bytes) {
         for (const PoEntry& entry : document.file.entries)
             document.comment_references.push_back(reference_in_comment(entry));
     document.message_format = speaks_message_format(document);
+    const auto source = document.file.field("X-Source-Language");
+    document.reference_locale = source && Tag::parse(*source) ? Tag::parse(*source)->text() : "en";
     return document;
 }
 

@@ -42,6 +42,7 @@ struct Document {
 
     bool has_reference = false; ///< beside the msgids; then it is whole
     Reference reference;
+    std::string reference_locale;                          ///< of what it translates
     const std::vector<std::string>* allow_equal = nullptr; ///< never null when rules run
     const TermBase* terms = nullptr;                       ///< null where there are none
 

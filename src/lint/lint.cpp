@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <thread>
 #include <tuple>
 #include <utility>
@@ -11,6 +14,7 @@
 #include "lint/baseline.hpp"
 #include "lint/changed_lines.hpp"
 #include "lint/engine.hpp"
+#include "lint/file_report.hpp"
 #include "lint/files.hpp"
 #include "lint/fix.hpp"
 #include "lint/ignore.hpp"
@@ -30,10 +34,27 @@ constexpr std::array<std::string_view, 4> severity_names{"off", "info", "warning
 struct FileResult {
     std::vector<Finding> findings;
     std::vector<std::string> problems;
-    std::size_t files = 0;
-    std::size_t messages = 0;
+    std::optional<FileReport> report; ///< none where it could not be read
     std::size_t mended = 0;
     std::size_t known = 0;
+};
+
+/// Passes on how far a run has come, by one thread at a time.
+class Progress {
+  public:
+    Progress(const Options& options, std::size_t total) : tell_(options.progress), total_(total) {}
+
+    void step() {
+        if (!tell_) return;
+        const std::lock_guard lock(mutex_);
+        tell_(++done_, total_);
+    }
+
+  private:
+    const std::function<void(std::size_t, std::size_t)>& tell_;
+    std::mutex mutex_;
+    std::size_t done_ = 0;
+    std::size_t total_;
 };
 
 class Run {
@@ -52,15 +73,22 @@ class Run {
         std::vector<FileResult> results(files.size());
         // A file alone is cut into pieces instead.
         const unsigned inside = files.size() > 1 ? 1 : threads_;
-        in_parallel(files.size(), threads_,
-                    [&](std::size_t i) { results[i] = check(files[i], inside); });
+        Progress progress(options_, files.size());
+        in_parallel(files.size(), threads_, [&](std::size_t i) {
+            results[i] = check(files[i], inside);
+            progress.step();
+        });
         for (FileResult& each : results) {
+            if (each.report) each.report->findings = each.findings.size();
             std::move(each.findings.begin(), each.findings.end(),
                       std::back_inserter(result.findings));
             std::move(each.problems.begin(), each.problems.end(),
                       std::back_inserter(result.problems));
-            result.files += each.files;
-            result.messages += each.messages;
+            if (each.report) {
+                ++result.files;
+                result.messages += each.report->messages;
+                result.reports.push_back(*std::move(each.report));
+            }
             result.mended += each.mended;
             result.known += each.known;
         }
@@ -75,7 +103,6 @@ class Run {
             result.problems.push_back(file.string() + ": " + contents.error);
             return result;
         }
-        result.files = 1;
         std::string bytes = std::move(contents.bytes);
         // An edit may bring another one to light, or have stood in its way.
         constexpr int most_rounds = 5;
@@ -91,8 +118,7 @@ class Run {
         find_reference(document, file, result);
         const TermBase beside = terms_beside(document, file, result);
         document.terms = options_.terms.empty() ? &beside : &terms_;
-        result.messages = static_cast<std::size_t>(
-            std::count_if(document.file.entries.begin(), document.file.entries.end(), is_live));
+        result.report = report_of(document, options_.keep_messages);
         result.known = 0;
         result.findings = filtered(
             document, file,
@@ -128,8 +154,9 @@ class Run {
             result.problems.push_back(path.string() + ": " + contents.error);
             return;
         }
-        document.reference =
-            reference_from(read_document(path.string(), std::move(contents.bytes)));
+        const Document source = read_document(path.string(), std::move(contents.bytes));
+        if (source.language) document.reference_locale = source.language->text();
+        document.reference = reference_from(source);
         document.has_reference = true;
     }
 

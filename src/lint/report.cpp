@@ -105,6 +105,7 @@ void Report::at(const Translation& translation, std::size_t index, std::string m
     if (said >= most_in_a_text) return;
     Finding& finding = add(&translation.entry, std::move(message));
     finding.text = translation.text();
+    finding.spot = std::min(index, finding.text.size());
     if (translation.reference != nullptr) finding.reference = translation.reference->text();
     place(finding, translation.place, index);
 }
@@ -113,9 +114,10 @@ void Report::at(const Translation& translation, std::size_t index, std::size_t l
                 std::string_view replacement, std::string message) {
     const std::size_t before = findings_.size();
     at(translation, index, std::move(message));
-    if (findings_.size() == before || document_.transcoded || document_.kind == FileKind::mo)
-        return;
+    if (findings_.size() == before) return;
     Finding& finding = findings_.back();
+    finding.spot_length = std::min(length, finding.text.size() - finding.spot);
+    if (document_.transcoded || document_.kind == FileKind::mo) return;
     // Only where the bytes stand in one piece, as this would write them.
     const std::string raw = escaped(translation.text().substr(index, length));
     if (document_.bytes.compare(finding.offset, raw.size(), raw) == 0)
