@@ -54,6 +54,7 @@ Exit run_command(int argc, char** argv) {
     add_serve(app, run, directories);
 #endif
     add_lint(app, run_alone);
+    add_coverage(app, run_alone, directories);
 
     try {
         app.parse(argc, argv);

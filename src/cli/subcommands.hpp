@@ -33,5 +33,7 @@ void add_site(CLI::App& app, Run& run);
 /// @param directories of `--catalog`, which it follows; read when it is run
 void add_serve(CLI::App& app, Run& run, const std::vector<std::string>& directories);
 void add_lint(CLI::App& app, RunAlone& run);
+/// @param directories of `--catalog`; read when it is run
+void add_coverage(CLI::App& app, RunAlone& run, const std::vector<std::string>& directories);
 
 } // namespace phrasebook::cli

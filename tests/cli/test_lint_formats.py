@@ -3,7 +3,6 @@
 
 import base64
 import hashlib
-import html.parser
 import json
 import os
 import re
@@ -16,6 +15,7 @@ import xml.etree.ElementTree as xml
 import jsonschema
 
 from command import run
+from pages import Page
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SCHEMAS = os.path.join(ROOT, "tests", "data", "schemas")
@@ -235,43 +235,6 @@ class Formats(InAFolder):
         for format in ("github", "gitlab", "sarif", "junit", "html"):
             one = self.lint(".", LOCALES, "--format", format, "--threads", "1")
             self.assertEqual(one, self.lint(".", LOCALES, "--format", format, "--threads", "7"))
-
-
-class Page(html.parser.HTMLParser):
-    """What a browser would make of a page: elements, scripts, texts."""
-
-    VOID = {"meta", "input", "br", "hr", "img", "link"}
-
-    def __init__(self, text):
-        super().__init__(convert_charrefs=True)
-        self.elements = []
-        self.open = []
-        self.ids = []
-        self.faults = []
-        self.texts = []
-        self.feed(text)
-        self.close()
-        self.faults += [f"<{tag}> is never closed" for tag in self.open]
-
-    def handle_starttag(self, tag, attributes):
-        attributes = dict(attributes)
-        self.elements.append((tag, attributes))
-        if "id" in attributes:
-            self.ids.append(attributes["id"])
-        if tag not in self.VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        if not self.open or self.open.pop() != tag:
-            self.faults.append(f"</{tag}> closes something else")
-
-    def handle_data(self, data):
-        if self.open and self.open[-1] not in ("script", "style"):
-            self.texts.append(data)
-
-    def all(self, tag, **having):
-        return [attributes for name, attributes in self.elements if name == tag
-                and all(attributes.get(key) == value for key, value in having.items())]
 
 
 class HtmlReport(InAFolder):
