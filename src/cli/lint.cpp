@@ -16,7 +16,9 @@
 #include "cli/nearest.hpp"
 #include "cli/progress.hpp"
 #include "cli/subcommands.hpp"
+#include "formats/output_tree.hpp"
 #include "lint/output/rules_text.hpp"
+#include "lint/pseudo/pseudo_files.hpp"
 
 namespace phrasebook::cli {
 
@@ -42,11 +44,16 @@ Settings are read from phrasebook.toml in the current directory, or from --confi
 '#. lint-ignore: RULE' above an entry leaves rules out for it ('*' all of them), in the header for the
 file. --baseline leaves out what --write-baseline wrote down before.
 
+--pseudo writes longer texts with accents, in brackets, as qps-ploc: run a program with them to see what is
+not translated, cut off or too narrow. What programs read stays as it is. DIR appears whole or not at
+all.
+
 Examples:
   phrasebook lint locales
   phrasebook lint po/fr.po --fail-on warning --format json
   phrasebook lint --explain plural-forms-cldr
   phrasebook lint po --changed origin/main
+  phrasebook lint po/site.pot --pseudo build/locale
 
 Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the command line is wrong, or a file
 cannot be read or written.)";
@@ -64,6 +71,8 @@ struct Options {
     bool no_config = false;
     std::string fail_on = "error";
     std::string format = "text";
+    std::string pseudo;
+    bool force = false;
     bool list_rules = false;
     std::string explain;
 };
@@ -140,7 +149,30 @@ void write_file(const std::string& path, const std::string& bytes) {
     if (!file.flush()) throw Failure(Exit::usage, path + ": cannot be written");
 }
 
+/// Writes the whole tree, or nothing where anything is wrong.
+Exit write_pseudo(const Options& options) {
+    const std::vector<fs::path> paths(options.paths.begin(), options.paths.end());
+    if (paths.empty()) throw Failure(Exit::usage, "--pseudo needs a PATH to translate");
+    std::vector<std::string> problems;
+    const std::vector<formats::OutputFile> files = lint::pseudo_files(paths, problems);
+    for (const std::string& problem : problems)
+        std::cerr << "phrasebook: " << problem << '\n';
+    if (!problems.empty()) return Exit::usage;
+    try {
+        formats::write_tree(options.pseudo, files,
+                            options.force ? formats::Existing::replace : formats::Existing::refuse);
+    } catch (const formats::NotEmptyError& error) {
+        throw Failure(Exit::usage, std::string(error.what()) + "; --force replaces it");
+    } catch (const formats::WriteError& error) {
+        throw Failure(Exit::usage, error.what());
+    }
+    std::cout << options.pseudo << ": " << files.size()
+              << (files.size() == 1 ? " file\n" : " files\n");
+    return Exit::answered;
+}
+
 Exit run_lint(const Options& options) {
+    if (!options.pseudo.empty()) return write_pseudo(options);
     if (options.list_rules || !options.explain.empty()) return show_rules(options);
     lint::Options settings = lint_options(options);
     if (settings.paths.empty()) throw Failure(Exit::usage, "lint needs a PATH, or --list-rules");
@@ -200,6 +232,12 @@ void add_options(CLI::App& command, Options& options) {
                     "only entries that were changed since a revision of git")
         ->type_name("REV");
     command.add_flag("--fix", options.lint.fix, "write into the files what is safe to mend");
+    CLI::Option* const pseudo =
+        command
+            .add_option("--pseudo", options.pseudo,
+                        "write the catalogs in a pseudo-language, qps-ploc, into DIR")
+            ->type_name("DIR");
+    command.add_flag("--force", options.force, "replace a DIR that holds something")->needs(pseudo);
     command.add_option("--threads", options.lint.threads, "how many work at a time")
         ->check(CLI::Range(1, 256))
         ->type_name("N");

@@ -64,6 +64,20 @@ void write_comment(std::string& out, std::string_view text) {
 
 } // namespace
 
+void PoTextWriter::comment(std::string_view mark, std::string_view text) {
+    do {
+        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        text_.append(mark);
+        if (end != 0) text_.append(" ").append(text.substr(0, end));
+        text_ += '\n';
+        text.remove_prefix(std::min(end + 1, text.size()));
+    } while (!text.empty());
+}
+
+void PoTextWriter::string(std::string_view keyword, std::string_view text) {
+    write_string(text_, keyword, text);
+}
+
 void PoWriter::header(std::string_view name, std::string_view value) {
     std::string line(name);
     line.append(": ").append(value);
