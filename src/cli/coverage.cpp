@@ -58,11 +58,12 @@ struct Options {
     double fail_under = 0;
 };
 
-/// The files at the path are catalogs of codes, and no file beside them is anything else than what
-/// pages say.
+/// The files at the path are catalogs of codes; beside them there is nothing but what pages say,
+/// and files of which nothing can be read, which loading shall say.
 bool is_tree_of_codes(const std::vector<lint::FileReport>& files) {
     const auto of_codes = std::count_if(files.begin(), files.end(), [](const auto& file) {
-        return file.is_of_codes || std::filesystem::path(file.file).stem() == "pages";
+        return file.is_of_codes || file.messages == 0
+               || std::filesystem::path(file.file).stem() == "pages";
     });
     return static_cast<std::size_t>(of_codes) == files.size()
            && std::any_of(files.begin(), files.end(),

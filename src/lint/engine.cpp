@@ -65,8 +65,8 @@ class EntryChecker {
 
 } // namespace
 
-Report check_document(const Document& document, std::span<const ActiveRule> rules,
-                      unsigned threads) {
+Report check_document(const Document& document, std::span<const ActiveRule> rules, unsigned threads,
+                      const Progress& progress) {
     Report report(document);
     for (const auto& each : asked<DocumentCheck>(rules)) {
         report.set_rule(each.id, each.severity);
@@ -80,12 +80,13 @@ Report check_document(const Document& document, std::span<const ActiveRule> rule
     constexpr std::size_t piece = 2048;
     const std::size_t pieces = (entries.size() + piece - 1) / piece;
     std::vector<Report> found(pieces, Report(document));
-    in_parallel(pieces, threads, [&](std::size_t i) {
+    const auto work = [&](std::size_t i) {
         EntryChecker checker(document, of_entries, of_texts);
         const std::size_t end = std::min((i + 1) * piece, entries.size());
         for (std::size_t entry = i * piece; entry < end; ++entry)
             checker.check(entries[entry], found[i]);
-    });
+    };
+    in_parallel(pieces, threads, work, progress);
     for (Report& each : found)
         report.append(std::move(each));
     return report;

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "lint/parallel.hpp"
 #include "lint/report.hpp"
 #include "lint/severities.hpp"
 
@@ -11,6 +12,6 @@ namespace phrasebook::lint {
 /// All that the rules find, in no order that means anything but always in the same one, whatever
 /// the number of threads.
 [[nodiscard]] Report check_document(const Document& document, std::span<const ActiveRule> rules,
-                                    unsigned threads);
+                                    unsigned threads, const Progress& progress = {});
 
 } // namespace phrasebook::lint

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <thread>
 #include <tuple>
@@ -39,24 +37,6 @@ struct FileResult {
     std::size_t known = 0;
 };
 
-/// Passes on how far a run has come, by one thread at a time.
-class Progress {
-  public:
-    Progress(const Options& options, std::size_t total) : tell_(options.progress), total_(total) {}
-
-    void step() {
-        if (!tell_) return;
-        const std::lock_guard lock(mutex_);
-        tell_(++done_, total_);
-    }
-
-  private:
-    const std::function<void(std::size_t, std::size_t)>& tell_;
-    std::mutex mutex_;
-    std::size_t done_ = 0;
-    std::size_t total_;
-};
-
 class Run {
   public:
     explicit Run(const Options& options) : options_(options) {
@@ -72,12 +52,9 @@ class Run {
         const std::vector<fs::path> files = catalog_files(options_.paths, result.problems);
         std::vector<FileResult> results(files.size());
         // A file alone is cut into pieces instead.
-        const unsigned inside = files.size() > 1 ? 1 : threads_;
-        Progress progress(options_, files.size());
-        in_parallel(files.size(), threads_, [&](std::size_t i) {
-            results[i] = check(files[i], inside);
-            progress.step();
-        });
+        const bool is_alone = files.size() == 1;
+        const auto work = [&](std::size_t i) { results[i] = check(files[i], is_alone); };
+        in_parallel(files.size(), threads_, work, is_alone ? Progress() : options_.progress);
         for (FileResult& each : results) {
             if (each.report) each.report->findings = each.findings.size();
             std::move(each.findings.begin(), each.findings.end(),
@@ -96,7 +73,7 @@ class Run {
     }
 
   private:
-    FileResult check(const fs::path& file, unsigned threads) {
+    FileResult check(const fs::path& file, bool is_alone) {
         FileResult result;
         formats::FileContents contents = formats::read_file(file);
         if (!contents.ok()) {
@@ -106,13 +83,13 @@ class Run {
         std::string bytes = std::move(contents.bytes);
         // An edit may bring another one to light, or have stood in its way.
         constexpr int most_rounds = 5;
-        for (int round = 1; look(file, bytes, threads, result) && round < most_rounds; ++round) {
+        for (int round = 1; look(file, bytes, is_alone, result) && round < most_rounds; ++round) {
         }
         return result;
     }
 
     /// Finds what is wrong; true where `bytes` has been mended and is to be looked at again.
-    bool look(const fs::path& file, std::string& bytes, unsigned threads, FileResult& result) {
+    bool look(const fs::path& file, std::string& bytes, bool is_alone, FileResult& result) {
         Document document = read_document(file.string(), bytes);
         document.allow_equal = &options_.allow_equal;
         find_reference(document, file, result);
@@ -120,10 +97,12 @@ class Run {
         document.terms = options_.terms.empty() ? &beside : &terms_;
         result.report = report_of(document, options_.keep_messages);
         result.known = 0;
-        result.findings = filtered(
-            document, file,
-            check_document(document, active_rules(options_.severities, document.language), threads),
-            result);
+        const auto rules = active_rules(options_.severities, document.language);
+        result.findings =
+            filtered(document, file,
+                     is_alone ? check_document(document, rules, threads_, options_.progress)
+                              : check_document(document, rules, 1),
+                     result);
         if (!options_.fix || document.kind == FileKind::mo) return false;
 
         std::vector<bool> applied;

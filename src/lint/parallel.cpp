@@ -9,15 +9,20 @@
 
 namespace phrasebook::lint {
 
-void in_parallel(std::size_t count, unsigned threads,
-                 const std::function<void(std::size_t)>& work) {
+void in_parallel(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work,
+                 const Progress& progress) {
     std::atomic<std::size_t> next = 0;
     std::mutex mutex;
     std::exception_ptr failure;
+    std::size_t done = 0;
     const auto run = [&] {
         for (std::size_t i = next++; i < count; i = next++) {
             try {
                 work(i);
+                if (progress) {
+                    const std::lock_guard lock(mutex);
+                    progress(++done, count);
+                }
             } catch (...) {
                 const std::lock_guard lock(mutex);
                 if (!failure) failure = std::current_exception();

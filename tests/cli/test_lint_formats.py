@@ -5,6 +5,7 @@ import base64
 import hashlib
 import json
 import os
+import pty
 import re
 import subprocess
 import tempfile
@@ -14,7 +15,7 @@ import xml.etree.ElementTree as xml
 
 import jsonschema
 
-from command import run
+from command import COMMAND, run
 from pages import Page
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -235,6 +236,40 @@ class Formats(InAFolder):
         for format in ("github", "gitlab", "sarif", "junit", "html"):
             one = self.lint(".", LOCALES, "--format", format, "--threads", "1")
             self.assertEqual(one, self.lint(".", LOCALES, "--format", format, "--threads", "7"))
+
+
+class Progress(InAFolder):
+    """On a terminal a long run has a bar."""
+
+    def run_on_a_terminal(self, *arguments):
+        """What the command writes to a standard error that is a terminal."""
+        ours, theirs = pty.openpty()
+        with subprocess.Popen([COMMAND, "lint", *arguments], cwd=self.root, stderr=theirs,
+                              stdout=subprocess.DEVNULL) as process:
+            os.close(theirs)
+            written = b""
+            while True:
+                try:
+                    part = os.read(ours, 4096)
+                except OSError: # the other end is closed
+                    break
+                if not part:
+                    break
+                written += part
+        os.close(ours)
+        return written
+
+    def test_nothing_is_left_of_the_bar(self):
+        self.write("fr.po", FRENCH + "".join(
+            f'msgid "Read page {i}"\nmsgstr "Lire la page {i}"\n\n' for i in range(200000)))
+        written = self.run_on_a_terminal("fr.po")
+        if written: # a fast machine is done before it would be shown
+            self.assertRegex(written, rb"^\r\[[# ]{40}\] \d+ %")
+            self.assertTrue(written.endswith(b"\r\x1b[K"), written[-50:])
+
+    def test_a_short_run_writes_nothing(self):
+        self.write("fr.po", FRENCH)
+        self.assertEqual(self.run_on_a_terminal("fr.po"), b"")
 
 
 class HtmlReport(InAFolder):

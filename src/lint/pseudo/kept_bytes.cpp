@@ -85,7 +85,8 @@ class Keeper {
             end = variable(at);
             break;
         case '\\':
-            end = at + 2;
+            // What is escaped may begin something.
+            end = at + (is_one_of(byte(at + 1), "%{<&$`") ? 1U : 2U);
             break;
         case '`':
             end = code(at);
