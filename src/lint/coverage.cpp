@@ -72,7 +72,7 @@ class Measure {
     }
 
   private:
-    ReaderCoverage seen_by(const Tag& tag) const {
+    [[nodiscard]] ReaderCoverage seen_by(const Tag& tag) const {
         ReaderCoverage reader;
         reader.tag = tag.text();
         std::set<std::string_view> nearer; // locales on the chain
@@ -92,8 +92,8 @@ class Measure {
         return reader;
     }
 
-    SeenMessage seen(const Tag& tag, const std::set<std::string_view>& nearer, Key key,
-                     Field field) const {
+    [[nodiscard]] SeenMessage seen(const Tag& tag, const std::set<std::string_view>& nearer,
+                                   Key key, Field field) const {
         SeenMessage result;
         result.key = key;
         result.field = field;
@@ -120,8 +120,8 @@ class Measure {
         return result;
     }
 
-    CoverageCell cell(std::string_view locale, std::string_view edition, Field field,
-                      const ReaderCoverage& reader) const {
+    [[nodiscard]] CoverageCell cell(std::string_view locale, std::string_view edition, Field field,
+                                    const ReaderCoverage& reader) const {
         CoverageCell cell;
         cell.locale = locale;
         cell.edition = edition;

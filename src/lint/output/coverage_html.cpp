@@ -14,12 +14,12 @@ namespace {
 
 void open_table(std::ostream& out, const char* label, std::initializer_list<const char*> words,
                 std::initializer_list<const char*> numbers) {
-    out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" << label
+    out << R"(<div class="scroll" tabindex="0" role="region" aria-label=")" << label
         << "\">\n<table>\n<thead><tr>";
     for (const char* const each : words)
         out << "<th scope=\"col\">" << each << "</th>";
     for (const char* const each : numbers)
-        out << "<th scope=\"col\" class=\"number\">" << each << "</th>";
+        out << R"(<th scope="col" class="number">)" << each << "</th>";
     out << "</tr></thead>\n<tbody>\n";
 }
 
@@ -82,13 +82,14 @@ void not_their_own(std::ostream& out, const Coverage& coverage) {
         out << "<details>\n<summary>" << reader.tag << ": " << share.total - share.own << " of "
             << share.total << "</summary>\n";
         open_table(out, "Messages that are not in the reader’s language",
-                   {"code", "field", "from", "locale", "edition", ""}, {});
+                   {"code", "field", "from", "locale", "edition", "why"}, {});
         for (const SeenMessage& message : reader.messages) {
             if (message.origin == Origin::own || message.origin == Origin::parent) continue;
             out << "<tr><th scope=\"row\"><b>" << message.key.name().view() << "</b></th><td>"
                 << to_string(message.field) << "</td><td>" << to_string(message.origin)
                 << "</td><td>" << message.locale << "</td><td>" << page::visible(message.edition)
-                << "</td><td>" << (message.fuzzy ? "nearer words are fuzzy" : "") << "</td></tr>\n";
+                << "</td><td>" << (message.fuzzy ? "nearer words are fuzzy" : "missing")
+                << "</td></tr>\n";
         }
         close_table(out);
         out << "</details>\n";
@@ -112,7 +113,7 @@ void cells(std::ostream& out, const Coverage& coverage) {
         number(out, cell.fuzzy);
         number(out, cell.missing());
         number(out, cell.other_edition);
-        for (std::size_t i = static_cast<std::size_t>(Origin::parent); i < origin_count; ++i)
+        for (auto i = static_cast<std::size_t>(Origin::parent); i < origin_count; ++i)
             number(out, cell.instead[i]);
         out << "</tr>\n";
     }

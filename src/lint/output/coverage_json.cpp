@@ -21,7 +21,7 @@ Json or_null(const std::string& text) {
 
 Json json_of(const CoverageCell& cell) {
     Json instead{{"edition", cell.other_edition}};
-    for (std::size_t i = static_cast<std::size_t>(Origin::parent); i < origin_count; ++i)
+    for (auto i = static_cast<std::size_t>(Origin::parent); i < origin_count; ++i)
         instead[std::string(to_string(static_cast<Origin>(i)))] = cell.instead[i];
     return {{"locale", cell.locale},
             {"edition", or_null(cell.edition)},

@@ -74,7 +74,7 @@ class HeatMap {
              << style << "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n";
         for (std::size_t i = 0; i < keys_.size(); ++i)
             out_ << "<text x=\"" << left - 8 << "\" y=\"" << head + i * cell_height + 11
-                 << "\" text-anchor=\"end\">" << row_name(keys_[i]) << "</text>\n";
+                 << R"(" text-anchor="end">)" << row_name(keys_[i]) << "</text>\n";
         for (std::size_t i = 0; i < coverage_.readers.size(); ++i)
             reader(coverage_.readers[i], left + i * group);
         legend(bottom + 12);
@@ -95,11 +95,11 @@ class HeatMap {
     }
 
     void reader(const ReaderCoverage& reader, std::size_t x) {
-        out_ << "<g>\n<text x=\"" << x << "\" y=\"14\" font-weight=\"bold\">" << reader.tag
+        out_ << "<g>\n<text x=\"" << x << R"(" y="14" font-weight="bold">)" << reader.tag
              << "</text>\n";
         for (std::size_t i = 0; i < fields_.size(); ++i) {
             const std::size_t middle = x + i * cell_width + cell_width / 2 + 3;
-            out_ << "<text class=\"soft\" transform=\"translate(" << middle << ' ' << head - 6
+            out_ << R"(<text class="soft" transform="translate()" << middle << ' ' << head - 6
                  << ") rotate(-90)\">" << to_string(fields_[i]) << "</text>\n";
         }
         for (const SeenMessage& message : reader.messages)
@@ -124,7 +124,7 @@ class HeatMap {
              << "\" width=\"" << cell_width - 1 << "\" height=\"" << cell_height - 1 << "\"/>";
         const std::string sign = std::string(kinds[origin].sign) + (message.fuzzy ? "~" : "");
         if (!sign.empty())
-            out_ << "<text class=\"s\" x=\"" << at_x + cell_width / 2 << "\" y=\"" << at_y + 10
+            out_ << R"(<text class="s" x=")" << at_x + cell_width / 2 << "\" y=\"" << at_y + 10
                  << "\">" << sign << "</text>";
         out_ << "</g>\n";
     }
@@ -133,13 +133,13 @@ class HeatMap {
         std::size_t x = left;
         for (std::size_t i = 0; i < origin_count; ++i) {
             out_ << "<rect class=\"c" << i << "\" x=\"" << x << "\" y=\"" << y << "\" width=\""
-                 << cell_width << "\" height=\"12\"/><text class=\"s\" x=\"" << x + cell_width / 2
+                 << cell_width << R"(" height="12"/><text class="s" x=")" << x + cell_width / 2
                  << "\" y=\"" << y + 9 << "\">" << kinds[i].sign
-                 << "</text><text class=\"soft\" x=\"" << x + cell_width + 4 << "\" y=\"" << y + 10
+                 << R"(</text><text class="soft" x=")" << x + cell_width + 4 << "\" y=\"" << y + 10
                  << "\">" << to_string(static_cast<Origin>(i)) << "</text>\n";
             x += 66;
         }
-        out_ << "<text class=\"soft\" x=\"" << x << "\" y=\"" << y + 10
+        out_ << R"(<text class="soft" x=")" << x << "\" y=\"" << y + 10
              << "\">~ fuzzy before</text>\n";
     }
 
@@ -171,16 +171,16 @@ void write_badge(std::ostream& out, std::string_view label, std::size_t part, st
     const std::size_t label_width = label_text + 14;
     const std::size_t width = label_width + value_text + 14;
     const std::string safe = markup_line(label);
-    out << "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" << safe << ": "
+    out << R"(<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label=")" << safe << ": "
         << value << "\" width=\"" << width << "\" height=\"20\">\n<title>" << safe << ": " << value
         << "</title>\n<clipPath id=\"r\"><rect width=\"" << width
         << "\" height=\"20\" rx=\"3\"/></clipPath>\n<g clip-path=\"url(#r)\"><rect width=\""
-        << label_width << "\" height=\"20\" fill=\"#464c54\"/><rect x=\"" << label_width
-        << "\" width=\"" << value_text + 14 << "\" height=\"20\" fill=\""
+        << label_width << R"(" height="20" fill="#464c54"/><rect x=")" << label_width
+        << "\" width=\"" << value_text + 14 << R"(" height="20" fill=")"
         << colour_of(permille(part, whole)) << "\"/></g>\n"
-        << "<g fill=\"#fff\" font-family=\"Verdana,'DejaVu Sans',sans-serif\" font-size=\"11\">"
-        << "<text x=\"7\" y=\"14\" textLength=\"" << label_text << "\">" << safe
-        << "</text><text x=\"" << label_width + 7 << "\" y=\"14\" textLength=\"" << value_text
+        << R"(<g fill="#fff" font-family="Verdana,'DejaVu Sans',sans-serif" font-size="11">)"
+        << R"(<text x="7" y="14" textLength=")" << label_text << "\">" << safe
+        << "</text><text x=\"" << label_width + 7 << R"(" y="14" textLength=")" << value_text
         << "\">" << value << "</text></g>\n</svg>\n";
 }
 

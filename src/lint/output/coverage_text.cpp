@@ -98,7 +98,7 @@ void write_coverage_text(std::ostream& out, const Coverage& coverage) {
                                      number(cell.missing()),
                                      "",
                                      number(cell.other_edition)};
-        for (std::size_t i = static_cast<std::size_t>(Origin::parent); i < origin_count; ++i)
+        for (auto i = static_cast<std::size_t>(Origin::parent); i < origin_count; ++i)
             row.push_back(number(cell.instead[i]));
         columns.add(std::move(row));
     }

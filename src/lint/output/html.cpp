@@ -118,13 +118,13 @@ class HtmlWriter {
     }
 
     void files() {
-        out_ << "<section aria-labelledby=\"files\">\n<h2 id=\"files\">Files</h2>\n"
+        out_ << "<section>\n<h2 id=\"files\">Files</h2>\n"
              << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
                 "aria-label=\"Files\">\n<table>\n"
-             << "<thead><tr><th scope=\"col\">file</th><th scope=\"col\">locale</th>";
+             << R"(<thead><tr><th scope="col">file</th><th scope="col">locale</th>)";
         for (const char* const name :
              {"messages", "translated", "fuzzy", "empty", "errors", "warnings", "style"})
-            out_ << "<th scope=\"col\" class=\"number\">" << name << "</th>";
+            out_ << R"(<th scope="col" class="number">)" << name << "</th>";
         out_ << "</tr></thead>\n<tbody>\n";
         std::size_t index = 0;
         for (std::size_t i = 0; i < result_.reports.size(); ++i) {
@@ -173,7 +173,7 @@ class HtmlWriter {
         for (const auto& [severity, word] :
              {std::pair(Severity::error, "errors"), std::pair(Severity::warning, "warnings"),
               std::pair(Severity::info, "style")})
-            out_ << "<label><input type=\"checkbox\" name=\"severity\" value=\""
+            out_ << R"(<label><input type="checkbox" name="severity" value=")"
                  << to_string(severity) << "\" checked> " << word << "</label>\n";
         out_ << "</fieldset>\n";
         choice("rule", "Rule", rules);
@@ -185,7 +185,7 @@ class HtmlWriter {
 
     void choice(const char* name, const char* label, const std::set<std::string_view>& values) {
         out_ << "<label class=\"field\">" << label << "<select name=\"" << name
-             << "\"><option value=\"\">all</option>";
+             << R"("><option value="">all</option>)";
         for (const std::string_view value : values)
             if (!value.empty())
                 out_ << "<option value=\"" << markup_line(value) << "\">" << markup_line(value)
@@ -199,8 +199,7 @@ class HtmlWriter {
             const FileReport& file = result_.reports[i];
             const std::size_t end = std::min(index + file.findings, shown_);
             if (end > index) {
-                out_ << "<section class=\"file\" aria-labelledby=\"file" << i
-                     << "\">\n<h3 id=\"file" << i << "\" tabindex=\"-1\">"
+                out_ << "<section class=\"file\">\n<h3 id=\"file" << i << R"(" tabindex="-1">)"
                      << page::visible(file.file) << "</h3>\n";
                 while (index < end)
                     index = message(file, index, end);
@@ -253,7 +252,7 @@ class HtmlWriter {
 
     void item(const Finding& finding, std::size_t index) {
         const std::string_view severity = to_string(finding.severity);
-        out_ << "<li id=\"f" << index << "\" tabindex=\"-1\" data-severity=\"" << severity
+        out_ << "<li id=\"f" << index << R"(" tabindex="-1" data-severity=")" << severity
              << "\" data-rule=\"" << finding.rule << "\"><span class=\"badge " << severity << "\">"
              << severity << "</span> " << page::visible(finding.message) << " <a href=\"#rule-"
              << finding.rule << "\">" << finding.rule << "</a> <span class=\"place\">";
@@ -271,11 +270,11 @@ class HtmlWriter {
         for (const Finding& finding : shown())
             used.insert(finding.rule);
         if (used.empty()) return;
-        out_ << "<section aria-labelledby=\"rules\">\n<h2 id=\"rules\">The rules behind them</h2>\n"
+        out_ << "<section>\n<h2 id=\"rules\">The rules behind them</h2>\n"
                 "<dl class=\"rules\">\n";
         for (const RuleInfo& rule : lint::rules()) {
             if (!used.contains(rule.id)) continue;
-            out_ << "<dt id=\"rule-" << rule.id << "\" tabindex=\"-1\">" << rule.id << "</dt>\n<dd>"
+            out_ << "<dt id=\"rule-" << rule.id << R"(" tabindex="-1">)" << rule.id << "</dt>\n<dd>"
                  << page::visible(rule.reason);
             example("Wrong", rule, rule.wrong);
             example("Right", rule, rule.right);

@@ -109,13 +109,13 @@ void write_cell(std::ostream& out, const Cell& cell, std::string_view name, std:
         if (cell.fuzzy && !cell.translated) out << " fuzzy";
         out << "</td>";
     } else if (cell.translated) {
-        out << "<td class=\"is-good\">✓<span class=\"visually-hidden\"> translated</span></td>";
+        out << "<td class=\"is-good\">ok</td>";
     } else if (cell.fuzzy) {
         out << "<td class=\"warning\">fuzzy</td>";
     } else if (cell.designed) {
         out << "<td class=\"is-none\">empty</td>";
     } else {
-        out << "<td class=\"is-none\">–<span class=\"visually-hidden\"> missing</span></td>";
+        out << "<td class=\"is-none\">missing</td>";
     }
 }
 
@@ -173,8 +173,8 @@ void write_matrices(std::ostream& out, const Result& result, std::size_t shown) 
         for (const auto& [key, row] : matrix.rows)
             keys.insert(key);
     const std::vector<std::string> columns = in_order(fields);
-    out << "<section aria-labelledby=\"matrix\">\n<h2 id=\"matrix\">Codes and fields</h2>\n"
-        << "<p class=\"legend\">✓ translated, – missing, ✖ error, ▲ warning, ● style, with how "
+    out << "<section>\n<h2 id=\"matrix\">Codes and fields</h2>\n"
+        << "<p class=\"legend\">✖ error, ▲ warning, ● style, with how "
            "many "
            "findings; each leads to the first of the heaviest.</p>\n";
     out << "<div class=\"matrices\">\n";

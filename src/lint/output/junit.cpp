@@ -96,12 +96,12 @@ class JunitWriter {
     void open_suite(const std::string& name, std::size_t tests, std::size_t failures,
                     std::size_t errors) {
         out_ << "  <testsuite name=\"" << markup_line(name) << "\" id=\"" << next_id_++
-             << "\" package=\"phrasebook\" tests=\"" << tests << "\" failures=\"" << failures
+             << R"(" package="phrasebook" tests=")" << tests << "\" failures=\"" << failures
              << "\" errors=\"" << errors << "\" skipped=\"0\" time=\"0\">\n";
     }
     void open_case(const std::string& class_name, const std::string& name) {
         out_ << "    <testcase classname=\"" << markup_line(class_name) << "\" name=\""
-             << markup_line(name) << "\" time=\"0\"";
+             << markup_line(name) << R"(" time="0")";
     }
     void property(const char* name, const std::string& value) {
         out_ << "      <property name=\"" << name << "\" value=\"" << markup_line(value)

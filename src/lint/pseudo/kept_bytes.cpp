@@ -193,7 +193,7 @@ class Keeper {
 
     /// A word that begins with a capital.
     void keep_name(std::string_view word) {
-        const std::size_t letter = static_cast<std::size_t>(
+        const auto letter = static_cast<std::size_t>(
             std::find_if(word.begin(), word.end(), is_letter_byte) - word.begin());
         if (letter == word.size() || !is_upper_byte(word[letter])) return;
         const auto begin = static_cast<std::size_t>(word.data() - text_.data());

@@ -45,7 +45,7 @@ void begin(std::ostream& out, std::string_view title) {
     const std::string safe = markup_line(title);
     out << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        << "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        << R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; )"
         << "style-src 'unsafe-inline'; script-src '" << script_source() << "'; base-uri 'none'; "
         << "form-action 'none'\">\n<title>" << safe << "</title>\n<style>\n"
         << style
@@ -74,7 +74,7 @@ std::string visible(std::string_view text) {
 
 std::string language(std::string_view locale) {
     if (locale.empty()) return " dir=\"auto\"";
-    return " lang=\"" + markup_line(locale) + "\" dir=\"auto\"";
+    return " lang=\"" + markup_line(locale) + R"(" dir="auto")";
 }
 
 } // namespace phrasebook::lint::page
