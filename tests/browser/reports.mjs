@@ -93,7 +93,8 @@ test("pages are accessible, light and dark, wide and narrow", async () => {
         // Of what is scrolled out of sight no contrast is measured.
         // Nor of the letters of a picture: see the next test.
         await page.addStyleTag({
-          content: ".scroll, .tall { overflow: visible; max-height: none } svg text { display: none }",
+          content: `.scroll, .tall { overflow: visible; max-height: none } svg text { display: none }
+            body { width: max-content; min-width: 100%; max-width: none }`,
         });
         assert.deepEqual([...new Set(await inaccessible(page))], [], `${name} ${scheme} ${width}`);
         const { ground, text } = await colours(page);
