@@ -1,5 +1,8 @@
 'use strict';
 (() => {
+  addEventListener('beforeprint', () => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
   const form = document.querySelector('form.filters');
   if (!form) return;
   const findings = [...document.querySelectorAll('ul.findings > li')].map((item) => ({
