@@ -7,10 +7,6 @@
 
 namespace phrasebook::cli {
 
-/// The candidate that takes the fewest edits (a letter more, less, other, or swapped with the next)
-/// to become `text`, letters of ASCII in any case. Empty where none is near enough to be meant.
-[[nodiscard]] std::string nearest(std::string_view text, std::span<const std::string> candidates);
-
 /// "; did you mean 'X'?", or nothing.
 [[nodiscard]] std::string did_you_mean(std::string_view text,
                                        std::span<const std::string> candidates);

@@ -7,7 +7,7 @@
 
 #include "formats/excerpt.hpp"
 #include "formats/file.hpp"
-#include "lint/nearest.hpp"
+#include "formats/nearest.hpp"
 
 namespace phrasebook::lint {
 
@@ -38,7 +38,7 @@ class Config {
                     severities(table(choices), std::string(locale.str()));
             else
                 fail(value, "there is no setting " + formats::excerpt(key.str())
-                                + did_you_mean(key.str(), settings));
+                                + formats::did_you_mean(key.str(), settings));
         }
     }
 

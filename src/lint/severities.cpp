@@ -9,7 +9,7 @@
 
 #include "formats/ascii.hpp"
 #include "formats/excerpt.hpp"
-#include "lint/nearest.hpp"
+#include "formats/nearest.hpp"
 
 namespace phrasebook::lint {
 
@@ -88,7 +88,7 @@ void check_choices(std::span<const SeverityChoice> choices) {
             for (const Rule& rule : table)
                 ids.push_back(rule.info.id);
             throw OptionError("there is no rule " + formats::excerpt(choice.rule)
-                              + did_you_mean(choice.rule, ids));
+                              + formats::did_you_mean(choice.rule, ids));
         }
         if (!choice.locale.empty() && !Tag::parse(choice.locale))
             throw OptionError(formats::excerpt(choice.locale) + " is not a language tag");

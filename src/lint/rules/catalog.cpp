@@ -10,8 +10,8 @@
 #include <phrasebook/status.hpp>
 
 #include "formats/excerpt.hpp"
+#include "formats/nearest.hpp"
 #include "lint/ignore.hpp"
-#include "lint/nearest.hpp"
 #include "lint/rules/checks.hpp"
 
 namespace phrasebook::lint::checks {
@@ -40,7 +40,7 @@ void key_unknown(const Document& document, const PoEntry& entry, Report& report)
     report.at(entry, entry.msgid, 0,
               "neither a code (100 to 999) nor a class (1xx to 5xx): "
                   + formats::excerpt(entry.msgid.value)
-                  + did_you_mean(entry.msgid.value, candidates));
+                  + formats::did_you_mean(entry.msgid.value, candidates));
 }
 
 void field_unknown(const Document& document, const PoEntry& entry, Report& report) {
@@ -54,7 +54,7 @@ void field_unknown(const Document& document, const PoEntry& entry, Report& repor
         names.push_back(to_string(field));
     report.at(entry, *entry.msgctxt, 0,
               "not a field: " + formats::excerpt(entry.msgctxt->value)
-                  + did_you_mean(entry.msgctxt->value, names));
+                  + formats::did_you_mean(entry.msgctxt->value, names));
 }
 
 void code_unregistered(const Document& document, const PoEntry& entry, Report& report) {
@@ -118,7 +118,7 @@ void ignore_unknown(const Document&, const PoEntry& entry, Report& report) {
                 ids.push_back(rule.info.id);
             report.at_line(comment.line, 1,
                            "there is no rule " + formats::excerpt(id) + " to ignore"
-                               + did_you_mean(id, ids));
+                               + formats::did_you_mean(id, ids));
         }
         return;
     }
