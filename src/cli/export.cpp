@@ -3,7 +3,6 @@
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
-#include <iostream>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,6 +15,7 @@
 #include "cli/export_json.hpp"
 #include "cli/nearest.hpp"
 #include "cli/subcommands.hpp"
+#include "cli/write_files.hpp"
 #include "formats/export.hpp"
 
 namespace phrasebook::cli {
@@ -83,14 +83,7 @@ Exit run_export(const Catalog& whole, const Options& options) {
     const std::vector<formats::OutputFile> files =
         files_of(catalog, choose_locales(catalog, options.locales), options.format);
     if (files.empty()) throw Failure(Exit::nothing_found, "there is nothing to write");
-    try {
-        formats::write_tree(options.directory, files,
-                            options.force ? formats::Existing::replace : formats::Existing::refuse);
-    } catch (const formats::NotEmptyError& error) {
-        throw Failure(Exit::bad_data, std::string(error.what()) + "; --force replaces it");
-    }
-    std::cout << options.directory << ": " << files.size()
-              << (files.size() == 1 ? " file\n" : " files\n");
+    write_files(options.directory, files, options.force, Exit::bad_data);
     return Exit::answered;
 }
 

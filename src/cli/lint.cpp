@@ -16,6 +16,7 @@
 #include "cli/nearest.hpp"
 #include "cli/progress.hpp"
 #include "cli/subcommands.hpp"
+#include "cli/write_files.hpp"
 #include "formats/output_tree.hpp"
 #include "lint/output/rules_text.hpp"
 #include "lint/pseudo/pseudo_files.hpp"
@@ -159,15 +160,10 @@ Exit write_pseudo(const Options& options) {
         std::cerr << "phrasebook: " << problem << '\n';
     if (!problems.empty()) return Exit::usage;
     try {
-        formats::write_tree(options.pseudo, files,
-                            options.force ? formats::Existing::replace : formats::Existing::refuse);
-    } catch (const formats::NotEmptyError& error) {
-        throw Failure(Exit::usage, std::string(error.what()) + "; --force replaces it");
+        write_files(options.pseudo, files, options.force, Exit::usage);
     } catch (const formats::WriteError& error) {
         throw Failure(Exit::usage, error.what());
     }
-    std::cout << options.pseudo << ": " << files.size()
-              << (files.size() == 1 ? " file\n" : " files\n");
     return Exit::answered;
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 #include <memory>
 #include <set>
 #include <stdexcept>
@@ -16,6 +15,7 @@
 #include "cli/page_choices.hpp"
 #include "cli/progress.hpp"
 #include "cli/subcommands.hpp"
+#include "cli/write_files.hpp"
 #include "site/site.hpp"
 
 namespace phrasebook::cli {
@@ -140,14 +140,7 @@ std::vector<formats::OutputFile> make_files(const Catalog& catalog, const Option
 
 Exit run_site(const Catalog& catalog, const Options& options) {
     const std::vector<formats::OutputFile> files = make_files(catalog, options);
-    try {
-        formats::write_tree(options.directory, files,
-                            options.force ? formats::Existing::replace : formats::Existing::refuse);
-    } catch (const formats::NotEmptyError& error) {
-        throw Failure(Exit::bad_data, std::string(error.what()) + "; --force replaces it");
-    }
-    std::cout << options.directory << ": " << files.size()
-              << (files.size() == 1 ? " file\n" : " files\n");
+    write_files(options.directory, files, options.force, Exit::bad_data);
     return Exit::answered;
 }
 
