@@ -1,7 +1,6 @@
 // A libFuzzer target for the rules of phrasebook::lint: whatever a file holds, each rule looks at
-// it and says a finite number of things about places that are in it. The first byte says which kind
-// of file it is: 'M' for MO. What it finds becomes a file in fuzz/corpus/lint/, which the tests
-// replay.
+// it and says a finite number of things about places that are in it. What it finds becomes a file
+// in fuzz/corpus/po/ or mo/, which the tests replay.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "lint/engine.hpp"
+#include "lint_input.hpp"
 
 namespace {
 
@@ -20,9 +20,8 @@ using namespace phrasebook::lint;
     std::abort();
 }
 
-void look_at(const std::string& name, std::string bytes) {
+void look_at(Document document) {
     static const std::vector<std::string> allowed;
-    Document document = read_document(name, std::move(bytes));
     document.allow_equal = &allowed;
     document.reference = reference_from(document);
     document.has_reference = document.file.entries.size() % 2 == 0;
@@ -42,11 +41,6 @@ void look_at(const std::string& name, std::string bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes are bytes.
-    std::string bytes(reinterpret_cast<const char*>(data), size);
-    const bool mo =
-        bytes.starts_with('M') || bytes.starts_with('\xDE') || bytes.starts_with('\x95');
-    if (bytes.starts_with('M')) bytes.erase(0, 1);
-    look_at(mo ? "fr/fuzz.mo" : "fr/fuzz.po", std::move(bytes));
+    look_at(phrasebook::fuzz::lint_input({data, size}));
     return 0;
 }

@@ -18,6 +18,7 @@
 #include "lint/output/junit.hpp"
 #include "lint/output/sarif.hpp"
 #include "lint/pseudo/pseudo_files.hpp"
+#include "lint_input.hpp"
 
 namespace {
 
@@ -63,16 +64,15 @@ void write_all(const Result& result) {
         if (!line.starts_with("::")) fail("github", "a line is no command");
 }
 
-void look_at(const std::string& name, std::string bytes) {
+void look_at(Document document) {
     static const std::vector<std::string> allowed;
-    Document document = read_document(name, std::move(bytes));
     document.allow_equal = &allowed;
     Report report = check_document(document, active_rules({}, document.language), 1);
     Result result;
     result.findings = std::move(report.findings());
     result.reports.push_back(report_of(document, true));
     result.reports.front().findings = result.findings.size();
-    result.problems.push_back(name + ": " + document.bytes.substr(0, 100));
+    result.problems.push_back(document.name + ": " + document.bytes.substr(0, 100));
     write_all(result);
     const formats::PoFile file = formats::parse_po(pseudo_po(document), "pseudo.po");
     for (const formats::PoDiagnostic& each : file.diagnostics)
@@ -85,11 +85,6 @@ void look_at(const std::string& name, std::string bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes are bytes.
-    std::string bytes(reinterpret_cast<const char*>(data), size);
-    const bool mo =
-        bytes.starts_with('M') || bytes.starts_with('\xDE') || bytes.starts_with('\x95');
-    if (bytes.starts_with('M')) bytes.erase(0, 1);
-    look_at(mo ? "fr/fuzz.mo" : "fr/fuzz.po", std::move(bytes));
+    look_at(phrasebook::fuzz::lint_input({data, size}));
     return 0;
 }

@@ -3,15 +3,14 @@
 
 import json
 import os
-import tempfile
 import unittest
 import xml.etree.ElementTree as xml
 
 from command import run
+from folder import HEADER, InAFolder
 from pages import Page
 
 LOCALES = os.environ["PHRASEBOOK_LOCALES"]
-HEADER = ('msgid ""\nmsgstr ""\n"Language: {}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n')
 ENTRY = '{flags}msgctxt "{field}"\nmsgid "{key}"\nmsgstr "{text}"\n\n'
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -20,18 +19,7 @@ def entry(key, text, field="title", flags=""):
     return ENTRY.format(key=key, text=text, field=field, flags=flags)
 
 
-class Coverage(unittest.TestCase):
-    def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.root = directory.name
-
-    def write(self, name, text):
-        path = os.path.join(self.root, name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-
+class Coverage(InAFolder):
     def write_tree(self, edition="acme"):
         """In French one message is there, one fuzzy, and three are missing."""
         self.write(f"tree/en/{edition}.po", HEADER.format("en") + entry("4xx", "Yours")

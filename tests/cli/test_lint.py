@@ -5,36 +5,18 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import unittest
 
 from command import run
+from folder import HEADER, InAFolder
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-HEADER = ('msgid ""\nmsgstr ""\n"Language: {}\\n"\n'
-          '"Content-Type: text/plain; charset=UTF-8\\n"\n\n')
 FRENCH = HEADER.format("fr")
 DOUBLE = 'msgid "Read it"\nmsgstr "Lire  la"\n'
 
 
-class Lint(unittest.TestCase):
-    def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.root = directory.name
-
-    def write(self, name, text):
-        path = os.path.join(self.root, name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        return path
-
-    def read(self, name):
-        with open(os.path.join(self.root, name), encoding="utf-8", newline="") as file:
-            return file.read()
-
+class Lint(InAFolder):
     def lint(self, *arguments, exit=0, **environment):
         result = run("lint", *arguments, cwd=self.root, **environment)
         self.assertEqual(result.exit, exit, result.out + result.err)

@@ -8,7 +8,6 @@ import os
 import pty
 import re
 import subprocess
-import tempfile
 import unittest
 import urllib.parse
 import xml.etree.ElementTree as xml
@@ -16,6 +15,7 @@ import xml.etree.ElementTree as xml
 import jsonschema
 
 from command import COMMAND, run
+from folder import HEADER, InAFolder
 from pages import Page
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -23,7 +23,6 @@ SCHEMAS = os.path.join(ROOT, "tests", "data", "schemas")
 CORPUS = os.path.join(ROOT, "tests", "lint", "corpus")
 LOCALES = os.environ["PHRASEBOOK_LOCALES"]
 
-HEADER = ('msgid ""\nmsgstr ""\n"Language: {}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n')
 FRENCH = HEADER.format("fr")
 # The name of a file, its bytes: what a format may trip over.
 HOSTILE = {
@@ -50,18 +49,7 @@ CODES = (HEADER + 'msgctxt "title"\nmsgid "404"\nmsgstr "{}"\n\n'
          'msgctxt "summary"\nmsgid "404"\nmsgstr "{}"\n')
 
 
-class InAFolder(unittest.TestCase):
-    def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.root = directory.name
-
-    def write(self, name, text):
-        path = os.path.join(self.root, name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "wb") as file:
-            file.write(text if isinstance(text, bytes) else text.encode())
-
+class LintInAFolder(InAFolder):
     def write_hostile(self):
         for name, text in HOSTILE.items():
             self.write(name, text)
@@ -84,7 +72,7 @@ class InAFolder(unittest.TestCase):
         yield self.lint(os.path.join(CORPUS, "defects"), "--format", format)
 
 
-class Formats(InAFolder):
+class Formats(LintInAFolder):
     @classmethod
     def setUpClass(cls):
         with open(os.path.join(SCHEMAS, "sarif-2.1.0.json"), encoding="utf-8") as file:
@@ -238,7 +226,7 @@ class Formats(InAFolder):
             self.assertEqual(one, self.lint(".", LOCALES, "--format", format, "--threads", "7"))
 
 
-class Progress(InAFolder):
+class Progress(LintInAFolder):
     """On a terminal a long run has a bar."""
 
     def run_on_a_terminal(self, *arguments):
@@ -272,7 +260,7 @@ class Progress(InAFolder):
         self.assertEqual(self.run_on_a_terminal("fr.po"), b"")
 
 
-class HtmlReport(InAFolder):
+class HtmlReport(LintInAFolder):
     def page(self, *arguments):
         return Page(self.lint(*arguments, "--format", "html"))
 

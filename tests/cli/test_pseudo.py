@@ -3,33 +3,17 @@
 
 import os
 import subprocess
-import tempfile
 import unittest
 
 from command import run
+from folder import HEADER, InAFolder
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 CORPUS = os.path.join(ROOT, "tests", "lint", "corpus", "clean")
 LOCALES = os.environ["PHRASEBOOK_LOCALES"]
-HEADER = ('msgid ""\nmsgstr ""\n"Language: {}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n')
 
 
-class Pseudo(unittest.TestCase):
-    def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.root = directory.name
-
-    def write(self, name, text):
-        path = os.path.join(self.root, name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-
-    def read(self, name):
-        with open(os.path.join(self.root, name), encoding="utf-8") as file:
-            return file.read()
-
+class Pseudo(InAFolder):
     def pseudo(self, *arguments, exit=0):
         result = run("lint", "--pseudo", *arguments, cwd=self.root)
         self.assertEqual(result.exit, exit, result.out + result.err)
