@@ -276,6 +276,7 @@ class Commands(unittest.TestCase):
         server.write("etc/nginx/sites-available/default", f"""
 server {{
 	listen 127.0.0.1:{server.port} default_server;
+	listen 127.0.0.2:{server.port} default_server;
 	root "{server.folder}/files";
 }}
 """)
@@ -294,7 +295,7 @@ http {{
 	include sites-available/*;
 }}
 """)
-        script = commands[0].replace("sudo ", "").replace("nginx -s reload", "true")
+        script = commands[0].replace("sudo ", "").replace("nginx -t && nginx -s reload", "true")
         script = script.replace("phrasebook site", "'" + COMMAND + "' site")
         subprocess.run(["sh", "-e"], input=script.replace("/etc/nginx", "etc/nginx").encode(),
                        cwd=server.folder, check=True, stdout=subprocess.DEVNULL)
