@@ -83,7 +83,7 @@ Node tree_of(const std::string& language, Locales locales, const Subtags& all) {
     if (scripts == all.scripts.end()) return root;
     for (const std::string& script : scripts->second) {
         Node node{served(language, script), {}};
-        const std::string before = language + '-' + script;
+        const std::string before = std::string(language).append("-").append(script);
         for (const std::string& region : all.regions)
             if (const auto locale = served(before, region); locale != node.locale)
                 node.children[region].locale = locale;
@@ -120,7 +120,7 @@ void add_rules(std::vector<RangeRule>& rules, const std::string& before, const N
             leaves[child.locale].push_back(subtag);
             continue;
         }
-        const std::string pattern = before + '-' + subtag;
+        const std::string pattern = std::string(before).append("-").append(subtag);
         add_rules(rules, pattern, child, dialect);
         if (!child.locale.empty() || dialect == Dialect::ordered)
             rules.push_back({with_rest(pattern, child, dialect), child.locale});
