@@ -58,8 +58,8 @@ struct Options {
     double fail_under = 0;
 };
 
-/// The files at the path are catalogs of codes; beside them there is nothing but what pages say,
-/// and files of which nothing can be read, which loading shall say.
+/// The files at the path are catalogs of codes; beside them there is nothing but what pages say.
+/// What is wrong with any of them, loading shall say.
 bool is_tree_of_codes(const std::vector<lint::FileReport>& files) {
     const auto of_codes = std::count_if(files.begin(), files.end(), [](const auto& file) {
         return file.is_of_codes || file.messages == 0
@@ -166,10 +166,12 @@ Exit run_coverage(const Options& options, const std::vector<std::string>& direct
         const std::filesystem::path path = options.path;
         const std::vector<lint::FileReport> files = lint::measure_files({&path, 1}, problems);
         // Bundles of ICU's are no such files; a tree may have nothing else.
-        const bool is_tree = files.empty() && std::filesystem::is_directory(path);
-        if (!is_tree && !problems.empty()) throw Failure(Exit::usage, problems.front());
-        if (!is_tree && (!std::filesystem::is_directory(path) || !is_tree_of_codes(files)))
+        const bool is_tree =
+            std::filesystem::is_directory(path) && (files.empty() || is_tree_of_codes(files));
+        if (!is_tree) {
+            if (!problems.empty()) throw Failure(Exit::usage, problems.front());
             return show_files(files, options);
+        }
     }
     const Catalog catalog = catalog_of(options.path, directories);
     return show_catalog(choose_editions(catalog, options.editions), options);

@@ -157,6 +157,18 @@ class Measure {
     std::map<std::pair<std::string_view, Field>, std::set<Key>> wanted_;
 };
 
+/// The first place from which a file cannot be read; empty where all of it can. A key that stands
+/// twice is no such place.
+std::string unreadable(const Document& document) {
+    for (const formats::PoDiagnostic& each : document.file.diagnostics)
+        if (each.fault != formats::PoFault::duplicate)
+            return document.name + ':' + std::to_string(each.line) + ':'
+                   + std::to_string(each.column) + ": " + each.reason;
+    if (document.mo_faults.empty()) return {};
+    const formats::MoDiagnostic& first = document.mo_faults.front();
+    return document.name + ": byte " + std::to_string(first.offset) + ": " + first.reason;
+}
+
 } // namespace
 
 std::string_view to_string(Origin origin) noexcept {
@@ -189,8 +201,11 @@ std::vector<FileReport> measure_files(std::span<const std::filesystem::path> pat
             problems.push_back(file.string() + ": " + contents.error);
             continue;
         }
-        reports.push_back(
-            report_of(read_document(file.string(), std::move(contents.bytes)), false));
+        const Document document = read_document(file.string(), std::move(contents.bytes));
+        if (std::string fault = unreadable(document); !fault.empty())
+            problems.push_back(std::move(fault));
+        else
+            reports.push_back(report_of(document, false));
     }
     return reports;
 }

@@ -153,6 +153,15 @@ class Coverage(InAFolder):
         self.coverage("po", "--locale", "fr", exit=2)
         self.assertIn("33.3", self.coverage("po", "--format", "badge").out)
 
+    def test_what_cannot_be_read_is_not_whole(self):
+        self.write("po/fr.po", HEADER.format("fr") + 'msgid "a"\nmsgstr "b\n')
+        for path in ("po", "po/fr.po"):
+            self.assertIn("fr.po:7:", self.coverage(path, exit=2).err)
+        self.write("po/fr.po", HEADER.format("fr").encode() + b'msgid "a"\nmsgstr "\xff"\n')
+        self.assertIn("po/fr.po:7:", self.coverage("po", exit=2).err)
+        self.write("mo/fr.mo", b"\xde\x12\x04\x95")
+        self.assertIn("mo/fr.mo: byte ", self.coverage("mo", exit=2).err)
+
     def test_the_map_has_a_cell_a_message_that_says_what_it_is(self):
         self.write_tree()
         image = xml.fromstring(self.coverage("tree", "-l", "fr-CA", "--format", "svg").out)
