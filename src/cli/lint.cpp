@@ -139,8 +139,10 @@ Exit show_rules(const Options& options) {
     }
     if (options.format == "markdown")
         lint::write_rules_markdown(std::cout);
-    else
+    else if (options.format == "text")
         lint::write_rule_list(std::cout);
+    else
+        throw Failure(Exit::usage, "--list-rules is written as text or markdown");
     return Exit::answered;
 }
 
