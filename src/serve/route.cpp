@@ -10,11 +10,13 @@ namespace phrasebook::serve {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PageFormat>, 5> suffixes{{
+constexpr std::array<std::pair<std::string_view, PageFormat>, 7> suffixes{{
     {".html", PageFormat::html},
     {".json", PageFormat::json},
     {".problem", PageFormat::problem_json},
+    {".problem.json", PageFormat::problem_json}, // as the files of a site are called
     {".xml", PageFormat::problem_xml},
+    {".problem.xml", PageFormat::problem_xml},
     {".txt", PageFormat::text},
 }};
 

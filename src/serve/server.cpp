@@ -35,9 +35,9 @@ using boost::system::error_code;
 /// "127.0.0.1:8080", "[::1]:8080", ":8080" for every address.
 tcp::endpoint parse_endpoint(const std::string& text) {
     const auto fail = [&text]() -> tcp::endpoint {
-        throw CannotListen("'" + text
-                           + "' is no address to listen at, such as 127.0.0.1:8080, "
-                             "[::1]:8080, or :8080 for all");
+        throw std::invalid_argument("'" + text
+                                    + "' is no address to listen at, such as 127.0.0.1:8080, "
+                                      "[::1]:8080, or :8080 for all");
     };
     const std::size_t colon = text.rfind(':');
     if (colon == std::string::npos) return fail();

@@ -17,7 +17,8 @@ class CannotListen : public std::runtime_error {
 
 /// Serves until the process is sent SIGTERM or SIGINT, then finishes what is in flight; a second
 /// one ends it at once. SIGHUP loads everything anew.
-/// @throws CannotListen; LoadError; what Pages and LiveCatalog throw
+/// @throws std::invalid_argument for an address that is none; CannotListen; LoadError; what Pages
+/// and LiveCatalog throw
 void run(const Settings& settings);
 
 } // namespace phrasebook::serve
