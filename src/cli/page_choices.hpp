@@ -19,12 +19,13 @@ struct PageChoices {
     std::filesystem::path theme; ///< a file, which is read when it is needed
     std::vector<std::filesystem::path> strings;
     std::string problem_type;
+    std::vector<std::string> editions; ///< empty: all, in the catalog's order
 };
 
-/// Adds --look, --template, --theme, --strings and --problem-type to a command.
+/// Adds --look, --template, --theme, --strings, --problem-type and --edition to a command.
 void add_page_options(CLI::App& command, PageChoices& choices);
 
-/// Everything but the theme.
+/// Everything but the theme and the editions.
 [[nodiscard]] PageOptions options_of(const PageChoices& choices);
 
 } // namespace phrasebook::cli

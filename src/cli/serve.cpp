@@ -99,6 +99,7 @@ serve::Settings settings_of(const Options& options, const std::vector<std::strin
     settings.status = options.status == "own" ? serve::StatusMode::own : serve::StatusMode::ok;
     settings.log = options.log == "json";
     settings.theme_file = options.pages.theme;
+    settings.editions = options.pages.editions;
     if (options.retry_after) settings.retry_after = std::chrono::seconds(*options.retry_after);
     settings.limits.request_time = milliseconds(options.request_time);
     settings.limits.idle_time = milliseconds(options.idle_time);
@@ -112,7 +113,7 @@ Exit run_serve(const serve::Settings& settings) {
         serve::run(settings);
     } catch (const LoadError& error) {
         throw Failure(Exit::bad_data, std::string("the server does not begin\n") + error.what());
-    } catch (const std::invalid_argument& error) { // a time zone, a type of problem
+    } catch (const std::invalid_argument& error) { // an address, a time zone, an edition
         throw Failure(Exit::usage, error.what());
     }
     return Exit::answered;
@@ -138,9 +139,9 @@ void add_serve(CLI::App& app, Run& run, const std::vector<std::string>& director
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
     serve
-        ->add_option(
-            "--status", options->status,
-            "answer with the error's own status, or with 200 for who only fetches the page")
+        ->add_option("--status", options->status,
+                     "answer with the error's own status, or with 200 for a proxy that sets the "
+                     "status itself")
         ->check(CLI::IsMember({"own", "200"}))
         ->capture_default_str();
     serve->add_flag("--details", settings.details,

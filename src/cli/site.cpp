@@ -138,7 +138,8 @@ std::vector<formats::OutputFile> make_files(const Catalog& catalog, const Option
     }
 }
 
-Exit run_site(const Catalog& catalog, const Options& options) {
+Exit run_site(const Catalog& whole, const Options& options) {
+    const Catalog catalog = choose_editions(whole, options.pages.editions);
     const std::vector<formats::OutputFile> files = make_files(catalog, options);
     write_files(options.directory, files, options.force, Exit::bad_data);
     return Exit::answered;

@@ -25,6 +25,7 @@ struct Settings {
     std::string metrics_listen{}; ///< where /metrics is instead; empty for among the pages
     unsigned threads = 1;
     std::vector<std::filesystem::path> catalogs{}; ///< over the built-in one, the last on top
+    std::vector<std::string> editions{};           ///< in this order; empty for all
     PageOptions pages{};                           ///< but for the theme, where it is in a file
     std::filesystem::path theme_file{};            ///< read anew with everything else; or empty
     StatusMode status = StatusMode::own;

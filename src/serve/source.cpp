@@ -3,7 +3,9 @@
 #include <exception>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <phrasebook/icu/load.hpp>
 
@@ -74,8 +76,14 @@ Catalog Source::followed() const {
     return catalog;
 }
 
+Catalog Source::chosen(const Catalog& catalog) const {
+    if (settings_.editions.empty()) return catalog;
+    const std::vector<std::string_view> order(settings_.editions.begin(), settings_.editions.end());
+    return catalog.with_editions(order);
+}
+
 std::shared_ptr<const Shelf> Source::shelf(const Catalog& catalog, const Pages& pages) {
-    return std::make_shared<const Shelf>(catalog, pages, settings_.retry_after, ++version_);
+    return std::make_shared<const Shelf>(chosen(catalog), pages, settings_.retry_after, ++version_);
 }
 
 void Source::publish(const Catalog& catalog) {

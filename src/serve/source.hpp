@@ -20,6 +20,7 @@ class Source {
   public:
     /// Loads everything. Borrows both.
     /// @throws LoadError where anything is wrong with catalogs, template, theme or words
+    /// @throws std::invalid_argument for an edition that no catalog has
     /// @throws what LiveCatalog and Pages throw besides
     Source(const Settings& settings, Metrics& metrics);
 
@@ -32,6 +33,7 @@ class Source {
   private:
     void take(const LiveReport& report);
     [[nodiscard]] Catalog followed() const;
+    [[nodiscard]] Catalog chosen(const Catalog& catalog) const;
     [[nodiscard]] std::shared_ptr<const Shelf> shelf(const Catalog& catalog, const Pages& pages);
     void publish(const Catalog& catalog);
     void say_kept(const std::vector<LoadProblem>& problems);

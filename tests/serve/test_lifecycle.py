@@ -223,8 +223,9 @@ class Beginning(unittest.TestCase):
                         "127.0.0.1:70000"):
             with self.subTest(address):
                 status, said = self.refused("--listen", address)
-                self.assertEqual(status, 3)
+                self.assertEqual(status, 2)
                 self.assertIn("is no address", said)
+        self.assertEqual(self.refused("--edition", "phrasebok")[0], 2)
         self.assertEqual(self.refused("--look", "fancy")[0], 2)
         self.assertEqual(self.refused("--time-zone", "Mars/Olympus")[0], 2)
         self.assertEqual(self.refused("--template", "/nonexistent")[0], 3)

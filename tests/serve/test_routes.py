@@ -12,7 +12,9 @@ SUFFIXES = {
     "html": "text/html; charset=utf-8",
     "json": "application/json",
     "problem": "application/problem+json",
+    "problem.json": "application/problem+json",
     "xml": "application/problem+xml",
+    "problem.xml": "application/problem+xml",
     "txt": "text/plain; charset=utf-8",
 }
 # docs/negotiation.md
@@ -175,6 +177,16 @@ class Routes(unittest.TestCase):
         self.assertIsNone(self.ask("/404", "X-Retry-After: 120")["Retry-After"])
         self.assertIsNone(self.ask("/503", "X-Retry-After: soon")["Retry-After"])
         self.assertIsNone(self.ask("/503")["Retry-After"])
+
+
+class Editions(unittest.TestCase):
+    def test_only_the_words_of_some_are_served(self):
+        documents = "Le serveur n’a trouvé aucun résultat"
+        for arguments, found in (((), True), (("--edition", "phrasebook"), False)):
+            with self.subTest(arguments), Server(*arguments) as server:
+                page = server.ask("/404.html", "Accept-Language: fr").text
+                self.assertIn("Ressource introuvable", page)
+                self.assertEqual(documents in page, found)
 
 
 class Fetched(unittest.TestCase):

@@ -50,6 +50,18 @@ class Site(unittest.TestCase):
         self.assertEqual(json.loads(self.read("pages/404/fr.problem.json"))["title"],
                          "Ressource introuvable")
 
+    def test_editions_are_chosen(self):
+        words = {edition: run("lookup", "404", "-l", "fr", "-f", "description", "-e", edition).out
+                 .rstrip("\n").split("\t")[-1] for edition in ("phrasebook", "wininet")}
+        for edition, other in (("phrasebook", "wininet"), ("wininet", "phrasebook")):
+            with self.subTest(edition):
+                self.site("--codes", "404", "--locales", "fr", "--formats", "html", "--force",
+                          "--edition", f"{edition}{',phrasebook' * (edition != 'phrasebook')}")
+                page = self.read("pages/404/fr.html").decode()
+                self.assertIn(words[edition], page)
+                self.assertNotIn(words[other], page)
+        self.assertIn("did you mean 'wininet'", self.site("--edition", "winnet", exit=2).err)
+
     def test_a_class_is_every_code_of_it(self):
         self.site("--codes", "5xx", "--locales", "fr", "--formats", "text")
         codes = {int(line.split("\t")[0]) for line in run("codes").out.splitlines()
