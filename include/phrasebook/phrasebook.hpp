@@ -2,8 +2,8 @@
 /// All of phrasebook's core in one include. Not in it is what another library target holds:
 /// load.hpp (`phrasebook::formats`), error_category.hpp and locale_facet.hpp (`phrasebook::std`),
 /// icu/best_fit.hpp and icu/load.hpp (`phrasebook::icu`), boost/messages.hpp (`phrasebook::boost`),
-/// live_catalog.hpp (`phrasebook::live`), page.hpp (`phrasebook::pages`), and phrasebook.h, which
-/// is for C (`phrasebook::c`).
+/// live_catalog.hpp (`phrasebook::live`), page.hpp (`phrasebook::pages`), lint.hpp and coverage.hpp
+/// (`phrasebook::lint`), and phrasebook.h, which is for C (`phrasebook::c`).
 ///
 /// ```cpp
 /// phrasebook::Reader fr = phrasebook::builtin().reader("fr-CA");
