@@ -152,10 +152,22 @@ void write_file(const std::string& path, const std::string& bytes) {
     if (!file.flush()) throw Failure(Exit::usage, path + ": cannot be written");
 }
 
+/// Whether replacing the directory would take a file away that is to be read.
+bool holds(const fs::path& directory, const fs::path& path) {
+    const fs::path outer = fs::weakly_canonical(directory);
+    const fs::path inner = fs::weakly_canonical(path);
+    return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first
+           == outer.end();
+}
+
 /// Writes the whole tree, or nothing where anything is wrong.
 Exit write_pseudo(const Options& options) {
     const std::vector<fs::path> paths(options.paths.begin(), options.paths.end());
     if (paths.empty()) throw Failure(Exit::usage, "--pseudo needs a PATH to translate");
+    for (const fs::path& path : paths)
+        if (holds(options.pseudo, path))
+            throw Failure(Exit::usage,
+                          options.pseudo + " holds what is to be translated: " + path.string());
     std::vector<std::string> problems;
     const std::vector<formats::OutputFile> files = lint::pseudo_files(paths, problems);
     for (const std::string& problem : problems)
@@ -174,13 +186,15 @@ Exit run_lint(const Options& options) {
     if (options.list_rules || !options.explain.empty()) return show_rules(options);
     lint::Options settings = lint_options(options);
     if (settings.paths.empty()) throw Failure(Exit::usage, "lint needs a PATH, or --list-rules");
+    if (!options.write_baseline.empty()) settings.baseline.clear(); // all there is goes into it
     const lint::Result result = run_with_progress(std::move(settings));
     for (const std::string& problem : result.problems)
         std::cerr << "phrasebook: " << problem << '\n';
     if (!options.write_baseline.empty()) {
+        if (!result.problems.empty()) return Exit::usage;
         write_file(options.write_baseline, lint::write_baseline(result.findings));
         std::cout << options.write_baseline << ": " << result.findings.size() << " findings\n";
-        return result.problems.empty() ? Exit::answered : Exit::usage;
+        return Exit::answered;
     }
     const lint::Severity least = *lint::parse_severity(options.fail_on);
     write_findings(options.format, result, least);

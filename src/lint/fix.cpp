@@ -62,11 +62,15 @@ std::string replace_file(const std::filesystem::path& file, std::string_view byt
     if (error) return error.message();
     struct stat status {};
     if (stat(target.c_str(), &status) != 0) return reason(errno);
+    if ((status.st_mode & 0222U) == 0 || access(target.c_str(), W_OK) != 0)
+        return "is read-only, and is left as it is";
+    if (status.st_nlink > 1) return "has another name, which would keep the old text";
     std::string temporary = target.string() + ".XXXXXX";
     const int descriptor = mkstemp(temporary.data());
     if (descriptor < 0) return reason(errno);
-    bool written = write_all(descriptor, bytes) && fchmod(descriptor, status.st_mode & 07777U) == 0
-                   && fsync(descriptor) == 0;
+    bool written = write_all(descriptor, bytes)
+                   && fchown(descriptor, status.st_uid, status.st_gid) == 0
+                   && fchmod(descriptor, status.st_mode & 07777U) == 0 && fsync(descriptor) == 0;
     int failure = written ? 0 : errno;
     if (close(descriptor) != 0 && written) {
         failure = errno;

@@ -97,6 +97,17 @@ class Pseudo(InAFolder):
         for folder in ("one", "two"):
             self.write(f"{folder}/en/app.po", HEADER.format("en") + 'msgid "app.title"\nmsgstr "x"\n')
         self.assertIn("as qps-ploc/app.po too", self.pseudo("out", "one", "two", exit=2).err)
+        for folder in ("one", "two"):
+            self.write(f"{folder}/app.pot", f'msgid "{folder}"\nmsgstr ""\n')
+        self.assertIn("as qps-ploc/app.po too",
+                      self.pseudo("out", "one/app.pot", "two/app.pot", exit=2).err)
+
+    def test_nothing_that_is_read_is_replaced(self):
+        self.write("po/fr/app.po", HEADER.format("fr") + 'msgid "Read"\nmsgstr "Lire"\n')
+        for path in ("po", "po/fr", "po/fr/app.po"):
+            self.assertIn("holds what is to be translated",
+                          self.pseudo("po", path, "--force", exit=2).err)
+        self.assertTrue(self.read("po/fr/app.po"))
 
 
 if __name__ == "__main__":

@@ -166,7 +166,7 @@ std::vector<formats::OutputFile> pseudo_files(std::span<const fs::path> paths,
         const fs::path place = place_of(document);
         if (!places.insert(place).second) {
             // Translations of one template have the same msgids.
-            if (!speaks_itself(document)) continue;
+            if (!speaks_itself(document) && !is_source(document)) continue;
             problems.push_back(document.name + ": another file would be written as "
                                + place.string() + " too");
             continue;
