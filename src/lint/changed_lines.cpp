@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <initializer_list>
 #include <string_view>
 #include <system_error>
 
@@ -73,9 +74,16 @@ std::size_t number_at(std::string_view& text) {
 ChangedLines::ChangedLines(const std::filesystem::path& file, const std::string& revision) {
     const std::string folder = file.has_parent_path() ? file.parent_path().string() : ".";
     const std::string name = file.filename().string();
-    const Output known = run_program({"git", "-C", folder, "ls-files", "--", name});
-    const Output changes = run_program({"git", "-C", folder, "diff", "--unified=0", "--no-color",
-                                        "--no-ext-diff", "--end-of-options", revision, "--", name});
+    const std::vector<std::string> git{"git", "--literal-pathspecs", "-C", folder};
+    const auto ask = [&git](std::initializer_list<std::string> words) {
+        std::vector<std::string> all = git;
+        all.insert(all.end(), words);
+        return run_program(all);
+    };
+    const Output known = ask({"ls-files", "--", name});
+    // Attributes may call the file binary, or show it by a program of their own.
+    const Output changes = ask({"diff", "--unified=0", "--no-color", "--no-ext-diff", "--text",
+                                "--no-textconv", "--end-of-options", revision, "--", name});
     if (changes.exit != 0)
         throw OptionError("git cannot say what has changed since " + formats::excerpt(revision)
                           + ": " + changes.text.substr(0, changes.text.find('\n')));
@@ -95,7 +103,8 @@ ChangedLines::ChangedLines(const std::filesystem::path& file, const std::string&
             line.remove_prefix(1);
             count = number_at(line);
         }
-        if (count > 0) ranges_.emplace_back(first, first + count - 1);
+        // Lines that are gone stood between this one and the next.
+        ranges_.emplace_back(first, count > 0 ? first + count - 1 : first + 1);
     }
 }
 
