@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -70,11 +71,17 @@ class Config {
     }
 
     void severities(const toml::table& choices, const std::string& locale) {
+        // A table has no order: what is said of a rule by its own name comes last, and counts.
+        std::vector<SeverityChoice> of_rules;
         for (const auto& [rule, value] : choices) {
             const auto severity = parse_severity(text(value));
             if (!severity) fail(value, "a severity is off, info, warning or error");
-            options_.severities.push_back({std::string(rule.str()), locale, *severity});
+            const std::string name(rule.str());
+            const bool is_rule = std::any_of(rules().begin(), rules().end(),
+                                             [&](const RuleInfo& each) { return each.id == name; });
+            (is_rule ? of_rules : options_.severities).push_back({name, locale, *severity});
         }
+        options_.severities.insert(options_.severities.end(), of_rules.begin(), of_rules.end());
     }
 
     const std::filesystem::path& file_;

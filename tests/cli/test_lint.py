@@ -132,6 +132,31 @@ class Lint(InAFolder):
         self.assertIn("0 errors, 2 warnings", out)
         self.assertIn("1 known", out)
 
+    def test_a_baseline_is_written_with_all_there_is(self):
+        self.write("fr.po", FRENCH + DOUBLE)
+        self.write("phrasebook.toml", '[lint]\nbaseline = "known"\n')
+        for _ in range(2):
+            self.assertIn("known: 1 findings", self.lint("fr.po", "--write-baseline", "known").out)
+        self.assertIn("1 known", self.lint("fr.po").out)
+        before = self.read("known")
+        self.lint("fr.po", "nowhere.po", "--write-baseline", "known", exit=2)
+        self.assertEqual(self.read("known"), before)
+
+    def test_a_rule_counts_for_more_than_its_family(self):
+        self.write("fr.po", FRENCH + DOUBLE)
+        self.write("phrasebook.toml",
+                   '[lint.rules]\nspacing = "error"\ndouble-space = "info"\n')
+        self.assertIn("info: several spaces", self.lint("fr.po").out)
+
+    def test_fix_leaves_what_it_may_not_write_and_what_has_two_names(self):
+        path = self.write("fr.po", FRENCH + DOUBLE)
+        os.chmod(path, 0o444)
+        self.assertIn("read-only", self.lint("fr.po", "--fix", exit=2).err)
+        os.chmod(path, 0o644)
+        os.link(path, os.path.join(self.root, "same.po"))
+        self.assertIn("another name", self.lint("fr.po", "--fix", exit=2).err)
+        self.assertEqual(self.read("fr.po"), FRENCH + DOUBLE)
+
     def test_fix_changes_no_other_byte(self):
         text = FRENCH.replace("\n", "\r\n") + "# a comment \r\n" + DOUBLE.replace("\n", "\r\n")
         self.write("fr.po", text)
@@ -150,6 +175,10 @@ class Lint(InAFolder):
         self.write("fr.po", FRENCH + DOUBLE + '\nmsgid "Close it"\nmsgstr "Le  fermer"\n')
         self.assertIn("fr.po:10:", self.lint("fr.po", "--changed", "HEAD").out)
         self.assertIn("1 warning", self.lint("fr.po", "--changed", "HEAD").out)
+        self.write(".gitattributes", "*.po -diff\n")
+        self.assertIn("1 warning", self.lint("fr.po", "--changed", "HEAD").out)
+        self.write("fr.po", FRENCH + DOUBLE.replace('msgid "Read it"\n', ""))
+        self.assertNotIn("0 errors", self.lint("fr.po", "--changed", "HEAD", exit=1).out)
         self.write("new.po", FRENCH + DOUBLE)
         self.assertIn("1 warning", self.lint("new.po", "--changed", "HEAD").out)
         self.assertIn("git cannot say", self.lint("fr.po", "--changed", "nowhere", exit=2).err)
