@@ -15,8 +15,7 @@ using formats::PoEntry;
 MessageState::Kind kind_of(const PoEntry& entry) {
     const bool whole = std::none_of(entry.msgstr.begin(), entry.msgstr.end(),
                                     [](const formats::PoText& form) { return form.value.empty(); });
-    if (entry.fuzzy()) return MessageState::Kind::fuzzy;
-    if (whole) return MessageState::Kind::translated;
+    if (whole) return entry.fuzzy() ? MessageState::Kind::fuzzy : MessageState::Kind::translated;
     return is_empty_by_design(entry) ? MessageState::Kind::designed : MessageState::Kind::empty;
 }
 
