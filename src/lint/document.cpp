@@ -11,6 +11,7 @@
 #include <unicode/unistr.h>
 
 #include "core/known_tags.hpp"
+#include "formats/ascii.hpp"
 #include "formats/header_text.hpp"
 #include "lint/message_format.hpp"
 
@@ -98,10 +99,14 @@ void read_mo(Document& document) {
     }
 }
 
-/// A name that a locale of ICU's has: "po" and "src" are no places of a language.
+/// A name that a locale of ICU's has: "po" and "src" are no places of a language, nor is what only
+/// an alias leads to one.
 std::optional<Tag> known_tag(const std::string& name) {
     const std::optional<Tag> tag = Tag::parse(name);
     if (!tag || tag->is_root() || detail::known_tag(tag->text()) == detail::unknown_tag)
+        return std::nullopt;
+    const std::string_view language = tag->language();
+    if (!formats::equal_in_any_case(std::string_view(name).substr(0, language.size()), language))
         return std::nullopt;
     return tag;
 }

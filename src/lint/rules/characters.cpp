@@ -144,6 +144,13 @@ void private_use(const Translation& translation, Report& report) {
 void bidi_control(const Translation& translation, Report& report) {
     if (translation.said.is_ascii()) return;
     const bool right_to_left = is_right_to_left(translation.language());
+    // A mark beside Hebrew or Arabic embeds nothing, and puts a bracket where it belongs.
+    const auto all = translation.said.characters();
+    const bool both_ways = std::any_of(all.begin(), all.end(), [](const Character& each) {
+        return (each.value >= 0x590 && each.value <= 0x8FF && each.value != 0x61C)
+               || (each.value >= 0xFB1D && each.value <= 0xFDFF)
+               || (each.value >= 0xFE70 && each.value <= 0xFEFC);
+    });
     std::ptrdiff_t open = 0;
     std::size_t last = 0;
     for (const Character& each : translation.said.characters()) {
@@ -153,6 +160,7 @@ void bidi_control(const Translation& translation, Report& report) {
             (c >= 0x202A && c <= 0x202E && c != 0x202C) || (c >= 0x2066 && c <= 0x2068);
         const bool closes = c == 0x202C || c == 0x2069;
         if (!mark && !opens && !closes) continue;
+        if (mark && both_ways) continue;
         if (!right_to_left && !source_has(translation, c))
             return report.at(translation, each.at,
                              code_point_name(c) + " turns the direction of writing, unseen");

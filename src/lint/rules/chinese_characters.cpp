@@ -22,7 +22,7 @@ using Verdict = ChineseTable::Verdict;
 /// are no longer mapped at all.
 constexpr std::u32string_view right_in_both = U"丑丰于云仆佣凄几占厘后吨喂夸宁尸岭帘庄彷征恒挽斗昵"
                                               U"晒朴杆杠杰栖棱沉泄洒涂涌淀漓炖睾羡胜腌舍苧范"
-                                              U"荐蚝蝎踊采干里台只面系游余";
+                                              U"荐蚝蝎踊采干里台只面系游余么";
 
 /// Words of such characters that are Simplified all the same, and what they are.
 struct Slip {

@@ -87,8 +87,8 @@ static_assert(std::is_sorted(behind_que.begin(), behind_que.end()));
 constexpr std::array<std::string_view, 10> behind_ne{"a",     "ai", "aie", "as",  "avez",
                                                      "avons", "en", "est", "ont", "y"};
 static_assert(std::is_sorted(behind_ne.begin(), behind_ne.end()));
-constexpr std::array<std::string_view, 8> unelided{"onzième", "onzièmes", "ouaté",  "ouatée",
-                                                   "ululé",   "ululée",   "unième", "énième"};
+constexpr std::array<std::string_view, 10> unelided{
+    "onzième", "onzièmes", "ouaté", "ouatée", "ouï", "ouïe", "ululé", "ululée", "unième", "énième"};
 static_assert(std::is_sorted(unelided.begin(), unelided.end()));
 
 enum class Before : std::uint8_t { none, article, pronoun, ne, que, si, ce };

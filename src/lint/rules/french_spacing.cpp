@@ -78,7 +78,7 @@ bool is_named(std::string_view token) {
 /// "cmp: %s", "?regex?": the name of a program, which the source has as well, or a mark that is
 /// spoken of.
 bool is_of_a_program(const Translation& translation, std::string_view token) {
-    if (token.starts_with('?') || token.starts_with('!')) return true;
+    if (token.starts_with('?') || token.starts_with('!') || token.starts_with(':')) return true;
     const bool small =
         std::all_of(token.begin(), token.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return small && translation.source_has(std::string(token) + ": ");
@@ -87,12 +87,15 @@ bool is_of_a_program(const Translation& translation, std::string_view token) {
 /// Whether the source has the word, the mark and the word behind it: then it is no sentence, but
 /// what somebody types.
 bool is_cited(const Translation& translation, std::size_t begin, std::size_t mark) {
-    if (translation.reference == nullptr) return false;
     const std::string_view text = translation.text();
     const std::size_t next = text.find_first_not_of(" \n", mark + 1);
-    if (next == std::string_view::npos) return false;
+    if (next == std::string_view::npos) // "Yahoo!"; but "Options:" is a word of both languages
+        return (text[mark] == '!' || text[mark] == '?')
+               && translation.source_has(text.substr(begin, mark + 1 - begin));
     const std::string_view behind = token_around(text, next);
     const std::size_t end = static_cast<std::size_t>(behind.data() - text.data()) + behind.size();
+    // "no-store; max-age=0"
+    if (text[mark] == ';' && behind.find('=') != std::string_view::npos) return true;
     return translation.source_has(text.substr(begin, end - begin));
 }
 
@@ -112,7 +115,7 @@ bool lacks_space(const Translation& translation, std::size_t i) {
     token =
         token.substr(0, at - static_cast<std::size_t>(token.data() - translation.text().data()));
     const std::size_t begin = at - token.size();
-    if (is_technical(translation, token)) return false;
+    if (is_technical(translation, token) || token.ends_with("()")) return false;
     if (said.characters()[i].value == U';' && token.find('&') != std::string_view::npos)
         return false;
     const char32_t mark = said.characters()[i].value;
@@ -132,9 +135,41 @@ bool has_space(const Translation& translation, std::size_t i) {
     constexpr std::u32string_view closing = U")]}>»”\"'…%°’";
     if (!is_word_character(before) && closing.find(before) == std::u32string_view::npos)
         return false;
+    // "Le symbole ? remplace": a mark that is spoken of.
+    const char32_t mark = said.characters()[i].value;
+    if ((mark == U'!' || mark == U'?') && is_blank(character_at(said, i + 1))
+        && is_lower(character_at(said, i + 2)))
+        return false;
     std::string spaced = " ";
     spaced += encode(said.characters()[i].value);
     return !translation.source_has(spaced);
+}
+
+/// "<b style="color: red">": what is in a tag is for a program.
+bool is_in_tag(std::string_view text, std::size_t at) {
+    const std::size_t open = text.substr(0, at).rfind('<');
+    if (open == std::string_view::npos || open + 1 >= at) return false;
+    const auto name = static_cast<unsigned char>(text[open + 1]);
+    return (is_letter(name) || name == '/')
+           && text.substr(open, at - open).find('>') == std::string_view::npos
+           && text.find('>', at) != std::string_view::npos;
+}
+
+/// No-break spaces as HTML names them.
+constexpr std::array<std::string_view, 5> named_spaces{"&nbsp;", "&#160;", "&#xa0;", "&#8239;",
+                                                       "&#x202f;"};
+
+bool begins_with_space(std::string_view text) {
+    return std::any_of(named_spaces.begin(), named_spaces.end(), [text](std::string_view each) {
+        return to_lower(text.substr(0, each.size())) == each;
+    });
+}
+
+bool ends_with_space(std::string_view text) {
+    return std::any_of(named_spaces.begin(), named_spaces.end(), [text](std::string_view each) {
+        return text.size() >= each.size()
+               && to_lower(text.substr(text.size() - each.size())) == each;
+    });
 }
 
 std::optional<Place> high_mark(const Translation& translation, std::size_t i) {
@@ -142,6 +177,7 @@ std::optional<Place> high_mark(const Translation& translation, std::size_t i) {
     const auto characters = said.characters();
     const char32_t before = characters[i - 1].value;
     if (is_high(before) || !ends_here(said, i)) return std::nullopt;
+    if (is_in_tag(translation.text(), characters[i].at)) return std::nullopt;
     const std::size_t end = characters[i].at + 1;
     if (!is_blank(before)) {
         if (!lacks_space(translation, i)) return std::nullopt;
@@ -162,6 +198,10 @@ std::optional<Place> guillemet(const Translation& translation, std::size_t i) {
     const std::size_t behind =
         opens && i + 2 < characters.size() ? characters[i + 2].at : translation.text().size();
     if (!is_blank(next)) {
+        const std::string_view text = translation.text();
+        if (opens ? begins_with_space(text.substr(characters[beside].at))
+                  : ends_with_space(text.substr(0, characters[i].at)))
+            return std::nullopt;
         // "%c«C»" is no quotation, but what a program writes.
         const bool glued = opens && i > 0 && is_word_character(characters[i - 1].value);
         if (is_swiss(translation) || glued) return std::nullopt;

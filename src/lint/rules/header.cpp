@@ -140,8 +140,7 @@ void language_tag(const Document& document, Report& report) {
         at_field(document, *field, formats::excerpt(field->value) + " is not a language tag",
                  report);
     else if (!tag->is_root() && !is_known_language(*tag))
-        at_field(document, *field,
-                 "there is no language " + formats::excerpt(tag->language()) + " in ISO 639",
+        at_field(document, *field, "ICU knows no language " + formats::excerpt(tag->language()),
                  report);
 }
 

@@ -316,7 +316,7 @@ void icu_render(const Translation& translation, Report& report) {
             return report.at(translation, 0,
                              "ICU cannot render this pattern" + of_number + " ("
                                  + u_errorName(failed) + ")");
-        if (rendered.trim().isEmpty())
+        if (rendered.trim().isEmpty() && !translation.source_has("{}"))
             return report.at(translation, 0, "the pattern gives no words at all" + of_number);
     }
 }

@@ -8,6 +8,7 @@
 #include <unicode/plurrule.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
+#include <unicode/ures.h>
 
 #include "formats/ascii.hpp"
 #include "lint/rules/checks.hpp"
@@ -45,11 +46,21 @@ bool is_template(std::string_view value) {
     return value.find("INTEGER") != std::string_view::npos;
 }
 
+bool has_plural_rules(const std::string& language) {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::LocalUResourceBundlePointer plurals(ures_openDirect(nullptr, "plurals", &error));
+    const icu::LocalUResourceBundlePointer locales(
+        ures_getByKey(plurals.getAlias(), "locales", nullptr, &error));
+    std::int32_t length = 0;
+    ures_getStringByKey(locales.getAlias(), language.c_str(), &length, &error);
+    return U_SUCCESS(error) != 0;
+}
+
 std::unique_ptr<icu::PluralRules> cldr_rules(const Tag& tag) {
     UErrorCode error = U_ZERO_ERROR;
     const std::string name(tag.text());
-    // Of a language that it does not know, ICU says what holds for none.
-    if (std::string_view(uloc_getISO3Language(name.c_str())).empty()) return nullptr;
+    // Of a language that CLDR has no rules for, ICU says what holds for none.
+    if (!has_plural_rules(std::string(tag.language()))) return nullptr;
     std::unique_ptr<icu::PluralRules> rules(
         icu::PluralRules::forLocale(icu::Locale::forLanguageTag(name, error), error));
     return U_FAILURE(error) ? nullptr : std::move(rules);

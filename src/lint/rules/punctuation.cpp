@@ -163,6 +163,14 @@ bool cuts_quotes(std::string_view source) {
     return count('`') != count('\'') || source.find('\'') < open;
 }
 
+/// Whether the semicolon ends "&nbsp;" or "&#160;", so that another one may follow.
+bool ends_entity(std::string_view text, std::size_t semicolon) {
+    constexpr std::string_view name =
+        "#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    const std::size_t before = text.substr(0, semicolon).find_last_not_of(name);
+    return before != std::string_view::npos && text[before] == '&' && before + 1 < semicolon;
+}
+
 } // namespace
 
 void doubled_mark(const Translation& translation, Report& report) {
@@ -187,6 +195,7 @@ void doubled_mark(const Translation& translation, Report& report) {
         if (mark == U':' && (count != 2 || is_word_character(behind) || !is_letter(before)))
             continue;
         if ((mark == U',' || mark == U';') && (count != 2 || !is_word_character(before))) continue;
+        if (mark == U';' && ends_entity(translation.text(), begin)) continue;
         if (mark == U'。' && count > 2) continue;
         const std::string twice = encode(mark) + encode(mark);
         if (translation.source_has(twice)) continue;
