@@ -107,9 +107,13 @@ std::string normalized(std::string_view text, const icu::Normalizer2* normalizer
     return result;
 }
 
+/// Asked for once, so that it is made before any other thread has it, where ThreadSanitizer sees.
 std::string nfkc(std::string_view text) {
-    UErrorCode error = U_ZERO_ERROR;
-    return normalized(text, icu::Normalizer2::getNFKCInstance(error));
+    static const icu::Normalizer2* const instance = [] {
+        UErrorCode error = U_ZERO_ERROR;
+        return icu::Normalizer2::getNFKCInstance(error);
+    }();
+    return normalized(text, instance);
 }
 
 } // namespace
