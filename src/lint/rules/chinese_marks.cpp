@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lint/characters.hpp"
+#include "lint/code_spans.hpp"
 #include "lint/prose.hpp"
 #include "lint/rules/checks.hpp"
 
@@ -101,12 +102,14 @@ bool is_of_a_program(const ScannedText& said, std::size_t i) {
 
 void add_joints(const ScannedText& said, std::vector<Joint>& joints) {
     const auto characters = said.characters();
+    CodeSpans code(said);
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
         const bool space = characters[i + 1].value == U' ' && i + 2 < characters.size();
         const char32_t one = characters[i].value;
         const char32_t other = characters[space ? i + 2 : i + 1].value;
         const bool joint = (is_han(one) && is_latin(other)) || (is_latin(one) && is_han(other));
-        if (joint && !is_of_a_program(said, is_latin(one) ? i : i + (space ? 2 : 1)))
+        if (joint && !is_of_a_program(said, is_latin(one) ? i : i + (space ? 2 : 1))
+            && !(code.covers(characters[i].at) && code.covers(characters[i + 1].at)))
             joints.push_back({space ? Gap::space : Gap::none, characters[i + 1].at});
     }
 }
@@ -119,21 +122,26 @@ void chinese_half_width(const Translation& translation, Report& report) {
     // The keywords of a desktop: "folder;manager;".
     const ScannedText* const source = translation.reference;
     if (source != nullptr && source->text().ends_with(';') && !source->has(' ')) return;
+    CodeSpans code(said);
     for (std::size_t i = 1; i < said.characters().size(); ++i)
-        if (is_half_mark(said, i)) report_half(translation, i, report);
+        if (is_half_mark(said, i) && !code.covers(said.characters()[i].at))
+            report_half(translation, i, report);
 }
 
 void chinese_half_bracket(const Translation& translation, Report& report) {
     const ScannedText& said = translation.said;
     if (!said.has_han() || !said.has_any_of(":()")) return;
+    CodeSpans code(said);
     for (std::size_t i = 1; i < said.characters().size(); ++i)
-        if (is_half_bracket(said, i)) return report_half(translation, i, report);
+        if (is_half_bracket(said, i) && !code.covers(said.characters()[i].at))
+            return report_half(translation, i, report);
 }
 
 void chinese_mark_space(const Translation& translation, Report& report) {
     const ScannedText& said = translation.said;
     if (said.is_ascii() || !said.has(' ') || is_laid_out(translation)) return;
     const auto characters = said.characters();
+    CodeSpans code(said);
     for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
         if (characters[i].value != U' ') continue;
         const char32_t before = characters[i - 1].value;
@@ -145,6 +153,7 @@ void chinese_mark_space(const Translation& translation, Report& report) {
         const bool text_behind = is_han(behind) || is_ascii_letter(behind)
                                  || (behind == U'(' && is_han(character_at(said, i + 2)));
         if (!(after && (text_behind || ahead)) && !(ahead && text_before)) continue;
+        if (code.covers(characters[i].at)) continue;
         const char32_t mark = after ? before : behind;
         report.at(translation, characters[i].at, 1, "",
                   "a space beside " + in_quotes(encode(mark)) + ", which has its own");
@@ -153,11 +162,12 @@ void chinese_mark_space(const Translation& translation, Report& report) {
 
 void chinese_full_width_latin(const Translation& translation, Report& report) {
     if (translation.said.is_ascii()) return;
+    CodeSpans code(translation.said);
     for (const Character& each : translation.said.characters()) {
         const char32_t c = each.value;
         const bool wide = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A)
                           || (c >= 0xFF41 && c <= 0xFF5A);
-        if (!wide || translation.source_has(encode(c))) continue;
+        if (!wide || translation.source_has(encode(c)) || code.covers(each.at)) continue;
         const std::string narrow = encode(c - 0xFEE0);
         report.at(translation, each.at, 3, narrow,
                   "a full-width letter or digit; " + in_quotes(narrow) + " is meant");

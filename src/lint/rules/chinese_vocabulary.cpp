@@ -9,6 +9,7 @@
 
 #include "formats/ascii.hpp"
 #include "lint/characters.hpp"
+#include "lint/code_spans.hpp"
 #include "lint/rules/checks.hpp"
 
 namespace phrasebook::lint::checks {
@@ -22,7 +23,7 @@ struct Term {
     std::string_view exceptions{};
 };
 
-constexpr std::array<Term, 127> terms{{
+constexpr std::array<Term, 128> terms{{
     {"服務器", "伺服器", "服務器材"},
     {"網絡", "網路"},
     {"軟件", "軟體"},
@@ -106,6 +107,7 @@ constexpr std::array<Term, 127> terms{{
     {"模塊", "模組"},
     {"插件", "外掛程式", "安插件"},
     {"擴展名", "副檔名"},
+    {"芯片", "晶片"},
     {"主板", "主機板"},
     {"顯卡", "顯示卡"},
     {"聲卡", "音效卡"},
@@ -187,6 +189,7 @@ void chinese_vocabulary(const Translation& translation, Report& report) {
     const ScannedText& said = translation.said;
     if (!said.has_han()) return;
     const std::string_view text = translation.text();
+    CodeSpans code(said);
     std::size_t done = 0;
     for (const Character& each : said.characters()) {
         if (each.at < done || !begins_term(each.value)) continue;
@@ -196,7 +199,7 @@ void chinese_vocabulary(const Translation& translation, Report& report) {
                 && (found == nullptr || found->written.size() < term.written.size())
                 && !is_exception(text, each.at, term))
                 found = &term;
-        if (found == nullptr) continue;
+        if (found == nullptr || code.covers(each.at)) continue;
         report.at(translation, each.at,
                   in_quotes(found->written) + " is said in mainland China; Taiwan says "
                       + in_quotes(found->meant));
