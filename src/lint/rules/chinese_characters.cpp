@@ -2,12 +2,14 @@
 // one character in one file.
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lint/characters.hpp"
 #include "lint/chinese_table.hpp"
+#include "lint/code_spans.hpp"
 #include "lint/prose.hpp"
 #include "lint/rules/checks.hpp"
 
@@ -24,22 +26,178 @@ constexpr std::u32string_view right_in_both = U"丑丰于云仆佣凄几占厘�
                                               U"晒朴杆杠杰栖棱沉泄洒涂涌淀漓炖睾羡胜腌舍苧范"
                                               U"荐蚝蝎踊采干里台只面系游余么";
 
-/// Words of such characters that are Simplified all the same, and what they are.
+/// Words of characters that Traditional texts have as well, in other words: what they are in these.
+/// ICU's Hans-Hant has words too, but joins what is parted in Traditional texts (限制造成,
+/// 當日志工), and so each says beside which characters it is no word.
 struct Slip {
     std::u32string_view written;
     std::u32string_view meant;
+    std::u32string_view not_behind{}; ///< 皇 + 后來
+    std::u32string_view not_before{}; ///< 關系 + 統
 };
-constexpr std::array<Slip, 39> slips{{
-    {U"之后", U"之後"}, {U"以后", U"以後"}, {U"然后", U"然後"}, {U"最后", U"最後"},
-    {U"后面", U"後面"}, {U"后端", U"後端"}, {U"背后", U"背後"}, {U"稍后", U"稍後"},
-    {U"后台", U"後台"}, {U"后續", U"後續"}, {U"由于", U"由於"}, {U"关于", U"關於"},
-    {U"對于", U"對於"}, {U"等于", U"等於"}, {U"大于", U"大於"}, {U"小于", U"小於"},
-    {U"位于", U"位於"}, {U"用于", U"用於"}, {U"處于", U"處於"}, {U"于是", U"於是"},
-    {U"云端", U"雲端"}, {U"其余", U"其餘"}, {U"剩余", U"剩餘"}, {U"多余", U"多餘"},
-    {U"余下", U"餘下"}, {U"特征", U"特徵"}, {U"范圍", U"範圍"}, {U"規范", U"規範"},
-    {U"示范", U"示範"}, {U"標准", U"標準"}, {U"准確", U"準確"}, {U"准備", U"準備"},
-    {U"日志", U"日誌"}, {U"這里", U"這裡"}, {U"那里", U"那裡"}, {U"哪里", U"哪裡"},
-    {U"里面", U"裡面"}, {U"推荐", U"推薦"}, {U"干淨", U"乾淨"},
+constexpr std::array<Slip, 162> slips{{
+    {U"主干", U"主幹", U"", U"預涉擾政"},
+    {U"之后", U"之後"},
+    {U"事后", U"事後"},
+    {U"于是", U"於是"},
+    {U"云存儲", U"雲端儲存"},
+    {U"云平台", U"雲端平台"},
+    {U"云服務", U"雲端服務"},
+    {U"云端", U"雲端"},
+    {U"云計算", U"雲端運算"},
+    {U"今后", U"今後"},
+    {U"介于", U"介於"},
+    {U"以后", U"以後"},
+    {U"企划", U"企劃", U"", U"船"},
+    {U"位于", U"位於"},
+    {U"低于", U"低於"},
+    {U"余下", U"餘下"},
+    {U"便于", U"便於"},
+    {U"備注", U"備註"},
+    {U"先后", U"先後"},
+    {U"关于", U"關於"},
+    {U"其余", U"其餘"},
+    {U"其后", U"其後"},
+    {U"典范", U"典範"},
+    {U"准備", U"準備", U"核批獲照恩允", U"許予考"},
+    {U"准則", U"準則", U"核批獲照恩允", U"許予考"},
+    {U"准確", U"準確", U"核批獲照恩允", U"許予考"},
+    {U"几乎", U"幾乎", U"茶"},
+    {U"几個", U"幾個", U"茶"},
+    {U"几分", U"幾分", U"茶"},
+    {U"几天", U"幾天", U"茶"},
+    {U"几年", U"幾年", U"茶"},
+    {U"几次", U"幾次", U"茶"},
+    {U"几秒", U"幾秒", U"茶"},
+    {U"几種", U"幾種", U"茶"},
+    {U"划分", U"劃分", U"", U"船"},
+    {U"制作", U"製作", U"控限強管編體抑機法專牽節自", U"業用"},
+    {U"制品", U"製品", U"控限強管編體抑機法專牽節自"},
+    {U"制圖", U"製圖", U"控限強管編體抑機法專牽節自"},
+    {U"制片", U"製片", U"控限強管編體抑機法專牽節自"},
+    {U"制程", U"製程", U"控限強管編體抑機法專牽節自", U"業用"},
+    {U"制造", U"製造", U"控限強管編體抑機法專牽節自", U"成"},
+    {U"前后", U"前後"},
+    {U"剩余", U"剩餘"},
+    {U"印制", U"印製", U"", U"度定約衡"},
+    {U"后來", U"後來", U"皇王太影歌天母"},
+    {U"后備", U"後備", U"皇王太影歌天母"},
+    {U"后台", U"後台", U"皇王太影歌天母"},
+    {U"后果", U"後果", U"皇王太影歌天母"},
+    {U"后端", U"後端", U"皇王太影歌天母"},
+    {U"后綴", U"後綴", U"皇王太影歌天母"},
+    {U"后續", U"後續", U"皇王太影歌天母"},
+    {U"后置", U"後置", U"皇王太影歌天母"},
+    {U"后者", U"後者", U"皇王太影歌天母"},
+    {U"后退", U"後退", U"皇王太影歌天母"},
+    {U"后面", U"後面", U"皇王太影歌天母"},
+    {U"呼吁", U"呼籲"},
+    {U"咨詢", U"諮詢"},
+    {U"哪里", U"哪裡", U"", U"長程民"},
+    {U"在于", U"在於"},
+    {U"基于", U"基於"},
+    {U"基准", U"基準", U"核批獲照恩允", U"許予考"},
+    {U"复制", U"複製", U"", U"度定約衡"},
+    {U"多于", U"多於"},
+    {U"多余", U"多餘"},
+    {U"大于", U"大於"},
+    {U"家里", U"家裡", U"", U"長程民"},
+    {U"寬松", U"寬鬆"},
+    {U"對于", U"對於"},
+    {U"對准", U"對準", U"核批獲照恩允", U"許予考"},
+    {U"導游", U"導遊", U"", U"泳"},
+    {U"小于", U"小於"},
+    {U"少于", U"少於"},
+    {U"屬于", U"屬於"},
+    {U"干淨", U"乾淨"},
+    {U"干燥", U"乾燥"},
+    {U"干脆", U"乾脆", U"若相"},
+    {U"干部", U"幹部", U"若相"},
+    {U"延后", U"延後"},
+    {U"往后", U"往後"},
+    {U"征求", U"徵求", U"長遠出"},
+    {U"征集", U"徵集", U"長遠出"},
+    {U"復制", U"複製", U"恢回", U"度定約衡裁式"},
+    {U"心里", U"心裡", U"", U"長程民"},
+    {U"抵御", U"抵禦"},
+    {U"推荐", U"推薦"},
+    {U"放松", U"放鬆"},
+    {U"旅游", U"旅遊", U"", U"泳"},
+    {U"日志", U"日誌", U"當", U"工願"},
+    {U"易于", U"易於"},
+    {U"最后", U"最後"},
+    {U"有助于", U"有助於"},
+    {U"松散", U"鬆散"},
+    {U"松開", U"鬆開"},
+    {U"標准", U"標準", U"核批獲照恩允", U"許予考"},
+    {U"標志", U"標誌"},
+    {U"樹干", U"樹幹"},
+    {U"此后", U"此後"},
+    {U"水准", U"水準", U"核批獲照恩允", U"許予考"},
+    {U"沖突", U"衝突"},
+    {U"注冊", U"註冊", U"關專備"},
+    {U"注銷", U"註銷", U"關專傾投", U"售"},
+    {U"游客", U"遊客", U"上下中"},
+    {U"游戲", U"遊戲", U"上中下"},
+    {U"游覽", U"遊覽", U"", U"泳"},
+    {U"漫游", U"漫遊", U"", U"泳"},
+    {U"然后", U"然後"},
+    {U"特征", U"特徵"},
+    {U"用于", U"用於"},
+    {U"由于", U"由於"},
+    {U"監制", U"監製", U"", U"度定約衡"},
+    {U"瞄准", U"瞄準", U"核批獲照恩允", U"許予考"},
+    {U"研制", U"研製", U"", U"度定約衡"},
+    {U"示范", U"示範"},
+    {U"稍后", U"稍後"},
+    {U"等于", U"等於"},
+    {U"策划", U"策劃", U"", U"船"},
+    {U"精准", U"精準", U"核批獲照恩允", U"許予考"},
+    {U"終于", U"終於"},
+    {U"緩沖", U"緩衝"},
+    {U"繪制", U"繪製", U"", U"度定約衡"},
+    {U"老板", U"老闆", U"", U"塊車"},
+    {U"聯系", U"聯繫", U"", U"統列所"},
+    {U"背后", U"背後"},
+    {U"至于", U"至於"},
+    {U"舍棄", U"捨棄", U"宿校房農鄰"},
+    {U"范例", U"範例"},
+    {U"范圍", U"範圍"},
+    {U"范本", U"範本"},
+    {U"落后", U"落後"},
+    {U"處于", U"處於"},
+    {U"規划", U"規劃", U"", U"船"},
+    {U"規范", U"規範"},
+    {U"計划", U"計劃", U"", U"船"},
+    {U"象征", U"象徵"},
+    {U"輕松", U"輕鬆"},
+    {U"這里", U"這裡", U"", U"長程民"},
+    {U"適于", U"適於"},
+    {U"那里", U"那裡", U"", U"長程民"},
+    {U"采取", U"採取", U"風文神光色"},
+    {U"采樣", U"採樣", U"風文神光色"},
+    {U"采用", U"採用", U"風文神光色"},
+    {U"采礦", U"採礦", U"風文神光色"},
+    {U"采納", U"採納", U"風文神光色"},
+    {U"采訪", U"採訪", U"風文神光色"},
+    {U"采購", U"採購", U"風文神光色"},
+    {U"采集", U"採集", U"風文神光色"},
+    {U"里面", U"裡面", U"公英海鄰千百"},
+    {U"錄制", U"錄製", U"", U"度定約衡"},
+    {U"鑒于", U"鑒於"},
+    {U"開辟", U"開闢"},
+    {U"開采", U"開採", U"風文神光色"},
+    {U"關于", U"關於"},
+    {U"關系", U"關係", U"", U"統列所"},
+    {U"防御", U"防禦"},
+    {U"防范", U"防範"},
+    {U"附注", U"附註"},
+    {U"限于", U"限於"},
+    {U"隨后", U"隨後"},
+    {U"雜志", U"雜誌"},
+    {U"餅干", U"餅乾"},
+    {U"骨干", U"骨幹"},
+    {U"高于", U"高於"},
 }};
 
 /// Words in which a mapped character is right.
@@ -80,12 +238,55 @@ bool has_kana(const ScannedText& text) {
                        [](const Character& each) { return is_kana(each.value); });
 }
 
+/// Kana without a Chinese character are Japanese that nobody translated, unless they are there for
+/// themselves: the name of a script or a language, or a face, ¯\_(ツ)_/¯.
+bool is_left_in_japanese(const Translation& translation) {
+    const auto characters = translation.said.characters();
+    const auto kana = std::count_if(characters.begin(), characters.end(),
+                                    [](const Character& each) { return is_kana(each.value); });
+    if (kana < 2) return false;
+    const std::string_view text = translation.text();
+    if (text == "ひらがな" || text == "カタカナ" || text == "かな") return false;
+    if (translation.reference == nullptr) return true;
+    const std::string source = to_lower(translation.reference->text());
+    constexpr std::array<std::string_view, 4> about_them{"japan", "kana", "ainu", "okinawa"};
+    return std::none_of(about_them.begin(), about_them.end(), [&](std::string_view word) {
+        return source.find(word) != std::string::npos;
+    });
+}
+
 bool matches(const ScannedText& said, std::size_t begin, std::u32string_view word) {
     const auto characters = said.characters();
     if (begin + word.size() > characters.size()) return false;
     for (std::size_t i = 0; i < word.size(); ++i)
         if (characters[begin + i].value != word[i]) return false;
     return true;
+}
+
+/// The characters that some slip begins with, so that others are passed over at once.
+bool begins_slip(char32_t character) {
+    static const std::bitset<0x10000> firsts = [] {
+        std::bitset<0x10000> bits;
+        for (const Slip& slip : slips)
+            bits.set(slip.written.front() & 0xFFFFU);
+        return bits;
+    }();
+    return character < 0x10000 && firsts.test(character);
+}
+
+bool is_one_of(char32_t character, std::u32string_view list) {
+    return list.find(character) != std::u32string_view::npos;
+}
+
+/// The slip that begins there; null where none does.
+const Slip* slip_at(const ScannedText& said, std::size_t i) {
+    if (!begins_slip(said.characters()[i].value)) return nullptr;
+    const char32_t before = i == 0 ? U' ' : character_at(said, i - 1);
+    const auto* const found = std::find_if(slips.begin(), slips.end(), [&](const Slip& slip) {
+        return matches(said, i, slip.written) && !is_one_of(before, slip.not_behind)
+               && !is_one_of(character_at(said, i + slip.written.size()), slip.not_before);
+    });
+    return found == slips.end() ? nullptr : found;
 }
 
 /// Whether a character is part of a word that is right.
@@ -127,6 +328,7 @@ void chinese_simplified(const Translation& translation, Report& report) {
     if (!said.has_han()) return;
     const ChineseTable& table = ChineseTable::get();
     const auto characters = said.characters();
+    CodeSpans code(said);
     std::size_t left = most_looked_at;
     for (std::size_t i = 0; i < characters.size() && left > 0; ++i) {
         const Verdict verdict = table.verdict(characters[i].value);
@@ -135,7 +337,9 @@ void chinese_simplified(const Translation& translation, Report& report) {
         if (!wrong) continue;
         // Japanese has some of them: chinese-kana says it.
         if (left-- == most_looked_at && has_kana(said)) return;
-        if (is_own_name(said, i) || translation.source_has(encode(characters[i].value))) continue;
+        if (is_own_name(said, i) || translation.source_has(encode(characters[i].value))
+            || code.covers(characters[i].at))
+            continue;
         report.at(translation, characters[i].at,
                   stands_for(characters[i].value, table.traditional(characters[i].value)));
     }
@@ -146,35 +350,41 @@ void chinese_mapped(const Translation& translation, Report& report) {
     if (!said.has_han()) return;
     const ChineseTable& table = ChineseTable::get();
     const auto characters = said.characters();
+    CodeSpans code(said);
     std::size_t left = most_looked_at;
     for (std::size_t i = 0; i < characters.size() && left > 0; ++i) {
         const char32_t c = characters[i].value;
         if (!is_han(c)) continue;
-        const bool either = right_in_both.find(c) != std::u32string_view::npos;
-        if (!either && table.verdict(c) == Verdict::mapped) {
+        if (!is_one_of(c, right_in_both) && table.verdict(c) == Verdict::mapped) {
             --left;
             if (!is_in_right_word(said, i) && !is_own_name(said, i)
-                && !translation.source_has(encode(c)))
+                && !translation.source_has(encode(c)) && !code.covers(characters[i].at))
                 report.at(translation, characters[i].at, stands_for(c, table.traditional(c)));
             continue;
         }
-        for (const Slip& slip : slips)
-            if (c == slip.written.front() && matches(said, i, slip.written))
-                report.at(translation, characters[i].at,
-                          in_quotes(utf8(slip.written)) + " is Simplified; Traditional is "
-                              + in_quotes(utf8(slip.meant)));
+        const Slip* const slip = slip_at(said, i);
+        if (slip == nullptr) continue;
+        --left;
+        const std::size_t at = characters[i].at;
+        i += slip->written.size() - 1; // 對于 + 是否 is no 于是
+        if (!code.covers(at))
+            report.at(translation, at,
+                      in_quotes(utf8(slip->written)) + " is Simplified; Traditional is "
+                          + in_quotes(utf8(slip->meant)));
     }
 }
 
 void chinese_kana(const Translation& translation, Report& report) {
     const ScannedText& said = translation.said;
-    if (!said.has_han()) return; // a name by itself: ひらがな
+    if (said.is_ascii()) return;
     if (translation.reference != nullptr && has_kana(*translation.reference)) return;
+    if (!said.has_han() && !is_left_in_japanese(translation)) return;
+    CodeSpans code(said);
     std::size_t left = most_looked_at;
     for (const Character& each : said.characters()) {
         if (!is_kana(each.value)) continue;
         if (left-- == 0) return;
-        if (is_quoted(translation.text(), each.at)) continue;
+        if (is_quoted(translation.text(), each.at) || code.covers(each.at)) continue;
         return report.at(translation, each.at,
                          in_quotes(encode(each.value)) + " is Japanese and no Chinese");
     }
