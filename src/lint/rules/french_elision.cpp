@@ -15,81 +15,116 @@ namespace phrasebook::lint::checks {
 
 namespace {
 
-/// Words of French that begin with a vowel or a mute h. Those that begin with a vowel and have an
-/// accent need not be here; names of commands and variables ("alias", "echo", "end") shall not.
-constexpr std::array<std::string_view, 240> nouns_and_verbs{
-    "abandon",      "abonnement",     "abord",          "absence",
-    "acceptation",  "accord",         "accueil",        "achat",
-    "action",       "actions",        "activation",     "activer",
-    "addition",     "administrateur", "administration", "adresse",
-    "adresses",     "affichage",      "afficher",       "agence",
-    "agenda",       "agent",          "agir",           "agit",
-    "aide",         "aider",          "aiguille",       "air",
-    "ajout",        "ajouter",        "album",          "alerte",
-    "alertes",      "algorithme",     "aligner",        "alimentation",
-    "allocation",   "allouer",        "amont",          "ampleur",
-    "analyse",      "analyser",       "ancien",         "ancienne",
-    "animation",    "annotation",     "annulation",     "annuler",
-    "antislash",    "appareil",       "apparence",      "appartenance",
-    "appel",        "appeler",        "appels",         "application",
-    "applications", "appliquer",      "apprendre",      "appui",
-    "après",        "archivage",      "argent",         "argument",
-    "arguments",    "arrivée",        "article",        "articles",
-    "aspect",       "assemblage",     "assertion",      "assistance",
-    "assistant",    "assurer",        "atelier",        "attaque",
-    "atteindre",    "attendre",       "attente",        "attention",
-    "attribut",     "attributs",      "audio",          "augmenter",
-    "autant",       "auteur",         "auteurs",        "authentification",
-    "authentifier", "automatique",    "autorisation",   "autoriser",
-    "autre",        "autres",         "avance",         "avancement",
-    "avenir",       "avertir",        "avertissement",  "avoir",
-    "eau",          "effacement",     "effacer",        "effectuer",
-    "effet",        "emballage",      "emplacement",    "emploi",
-    "employer",     "emprunter",      "encodage",       "encoder",
-    "endroit",      "enfant",         "engagement",     "enregistrement",
-    "enregistrer",  "ensemble",       "entier",         "entreprise",
-    "entrepôt",     "entrer",         "entrée",         "entrées",
-    "envelopper",   "environnement",  "envoi",          "envoyer",
-    "erreur",       "erreurs",        "escalier",       "espace",
-    "espaces",      "essai",          "essayer",        "estimation",
-    "examen",       "exception",      "exemple",        "exemples",
-    "existant",     "existe",         "existence",      "expression",
-    "expressions",  "extraction",     "extraire",       "habitude",
-    "habituel",     "habituelle",     "heure",          "heures",
-    "histoire",     "historique",     "historiques",    "homme",
-    "horaire",      "horizon",        "horloge",        "horodatage",
-    "huile",        "humain",         "hyperlien",      "hypothèse",
-    "hébergement",  "hébergeur",      "hôte",           "hôtel",
-    "hôtes",        "icône",          "icônes",         "identifiant",
-    "identifiants", "identification", "identifier",     "ignorer",
-    "illustration", "image",          "images",         "implantation",
-    "imprimante",   "imprimer",       "inclure",        "inconnu",
-    "inconnue",     "index",          "indicateur",     "indice",
-    "indiquer",     "information",    "informations",   "initialisation",
-    "initialiser",  "inscription",    "insertion",      "installation",
-    "installer",    "installeur",     "instance",       "instruction",
-    "instructions", "interface",      "interruption",   "intervalle",
-    "introduire",   "inventaire",     "invite",         "issue",
-    "itinéraire",   "objet",          "objets",         "obtenir",
-    "obtention",    "occurrence",     "octet",          "octets",
-    "onglet",       "onglets",        "option",         "options",
-    "opération",    "ordinateur",     "ordre",          "organisation",
-    "orientation",  "origine",        "oubli",          "outil",
-    "outils",       "ouverture",      "ouvre",          "ouvrir",
-    "unique",       "univers",        "usage",          "usager",
-    "utilisateur",  "utilisateurs",   "utilisation",    "utiliser"};
-static_assert(std::is_sorted(nouns_and_verbs.begin(), nouns_and_verbs.end()));
+/// Nouns of French, and what stands before them, that begin with a vowel. Those that begin with a
+/// vowel and have an accent need not be here; names of commands and variables ("alias", "echo",
+/// "end") shall not.
+// clang-format off
+constexpr std::array<std::string_view, 233> nouns{
+    "abandon", "abonnement", "abord", "absence", "acceptation", "accord", "accueil", "achat",
+    "action", "actions", "activation", "addition", "administrateur", "administration", "adresse",
+    "adresses", "affichage", "agence", "agenda", "agent", "aide", "aiguille", "air", "ajout",
+    "album", "alerte", "alertes", "algorithme", "alimentation", "allocation", "amie", "amis",
+    "amont", "ampleur", "ampoule", "analyse", "ancien", "ancienne", "animation", "annotation",
+    "annulation", "antislash", "appareil", "apparence", "appartenance", "appel", "appels",
+    "application", "applications", "appui", "après", "arborescence", "architecture", "archivage",
+    "archives", "argent", "argument", "arguments", "arrive", "arrivée", "article", "articles",
+    "artiste", "ascenseur", "aspect", "assemblage", "assertion", "assez", "assistance",
+    "assistant", "association", "atelier", "attaque", "attente", "attention", "attribut",
+    "attributs", "audio", "autant", "auteur", "auteurs", "authentification", "automatique",
+    "automne", "autorisation", "autre", "autres", "avance", "avancement", "avantage", "avenir",
+    "avertissement", "avion", "avocat", "avril", "eau", "effacement", "effet", "emballage",
+    "emplacement", "emplacements", "emploi", "employeur", "encodage", "encodeur", "endroit",
+    "enfant", "engagement", "ennui", "enregistrement", "ensemble", "ensuite", "entier",
+    "entreprise", "entrepôt", "entrée", "entrées", "enveloppe", "environ", "environnement",
+    "envoi", "erreur", "erreurs", "escalier", "espace", "espaces", "essai", "essentiel",
+    "essentielle", "estimation", "examen", "exception", "exemple", "exemples", "exercice",
+    "exigence", "existant", "existence", "expiration", "explication", "exploitation",
+    "exportation", "expression", "expressions", "extension", "extraction", "ici", "icône",
+    "icônes", "identifiant", "identifiants", "identification", "illustration", "image", "images",
+    "implantation", "impression", "imprimante", "imprimeur", "incident", "inconnu", "inconnue",
+    "index", "indicateur", "indication", "indice", "individu", "infini", "information",
+    "informations", "infraction", "initialisation", "inscription", "insertion", "inspecteur",
+    "installation", "installeur", "instance", "instruction", "instructions", "interface",
+    "internaute", "interruption", "intervalle", "inventaire", "invitation", "invite", "issue",
+    "itinéraire", "objet", "objets", "obligation", "obstacle", "obtention", "occasion",
+    "occurrence", "octet", "octets", "officier", "ombre", "omission", "oncle", "onglet", "onglets",
+    "option", "options", "opération", "orage", "ordinateur", "ordre", "oreille", "organe",
+    "organisation", "orientation", "originale", "origine", "orthographe", "oubli", "ouest",
+    "outil", "outils", "ouverture", "ultime", "unique", "univers", "urgence", "usage", "usager",
+    "usine", "usure", "utilisateur", "utilisateurs", "utilisation"};
+// clang-format on
+static_assert(std::is_sorted(nouns.begin(), nouns.end()));
+/// The same with a mute h.
+constexpr std::array<std::string_view, 55> nouns_with_h{
+    "habit",      "habitant",    "habitants",   "habitation",  "habitude",   "habituel",
+    "habituelle", "haleine",     "harmonie",    "hectare",     "herbe",      "heure",
+    "heures",     "heureuse",    "heureux",     "hexadécimal", "hier",       "histoire",
+    "historique", "historiques", "hiver",       "homme",       "hommes",     "honneur",
+    "honoraire",  "horaire",     "horizon",     "horloge",     "horodatage", "horreur",
+    "huile",      "huissier",    "humain",      "humanité",    "humeur",     "humidité",
+    "humour",     "huître",      "hydrogène",   "hygiène",     "hymne",      "hyperlien",
+    "hypothèse",  "hypothèses",  "hébergement", "hébergeur",   "hélice",     "hémisphère",
+    "héritage",   "héritier",    "hésitation",  "hôpital",     "hôte",       "hôtel",
+    "hôtes"};
+static_assert(std::is_sorted(nouns_with_h.begin(), nouns_with_h.end()));
+/// The same of verbs: "le utiliser", "la appelle".
+constexpr std::array<std::string_view, 103> verbs{
+    "accompagne",  "accorde",      "accueille", "accuse",      "activer",   "adapte",
+    "afficher",    "affirme",      "agir",      "agit",        "aider",     "aime",
+    "aimerait",    "ajouter",      "aligner",   "allouer",     "analyser",  "annuler",
+    "appelant",    "appeler",      "appelez",   "appelle",     "appellent", "appliquer",
+    "apprendre",   "approche",     "assurer",   "atteindre",   "attend",    "attendent",
+    "attendre",    "attribue",     "augmente",  "augmenter",   "aura",      "aurait",
+    "auront",      "authentifier", "autorise",  "autorisent",  "autoriser", "avaient",
+    "avait",       "avertir",      "avertit",   "avoir",       "efface",    "effacer",
+    "effectue",    "effectuer",    "employer",  "emprunter",   "encoder",   "enregistre",
+    "enregistrer", "entoure",      "entrer",    "envelopper",  "envoie",    "envoient",
+    "envoyer",     "essayer",      "estime",    "existe",      "existent",  "extraire",
+    "identifier",  "ignorent",     "ignorer",   "imagine",     "imprime",   "imprimer",
+    "inclure",     "indique",      "indiquent", "indiquer",    "informe",   "initialiser",
+    "inscrit",     "installent",   "installer", "interdisent", "interdit",  "interroge",
+    "interrompt",  "introduire",   "oblige",    "obligent",    "obtenir",   "obtiennent",
+    "obtient",     "offre",        "offrent",   "oppose",      "organise",  "oublie",
+    "ouvre",       "ouvrent",      "ouvrir",    "utilise",     "utilisent", "utiliser",
+    "utilisez"};
+static_assert(std::is_sorted(verbs.begin(), verbs.end()));
 
-constexpr std::array<std::string_view, 19> behind_que{
-    "ailleurs", "alors", "au",  "aucun", "aucune", "aux", "avant", "avec", "elle", "elles",
-    "en",       "entre", "est", "il",    "ils",    "on",  "un",    "une",  "à"};
+constexpr std::array<std::string_view, 38> behind_que{"actuellement", "afin",
+                                                      "ailleurs",     "ainsi",
+                                                      "alors",        "assez",
+                                                      "au",           "aucun",
+                                                      "aucune",       "aucuns",
+                                                      "auparavant",   "auprès",
+                                                      "aussi",        "autant",
+                                                      "autour",       "autrui",
+                                                      "aux",          "avant",
+                                                      "avec",         "elle",
+                                                      "elles",        "en",
+                                                      "encore",       "ensuite",
+                                                      "entre",        "environ",
+                                                      "est",          "eux",
+                                                      "ici",          "il",
+                                                      "ils",          "inversement",
+                                                      "on",           "originellement",
+                                                      "un",           "une",
+                                                      "uniquement",   "à"};
 static_assert(std::is_sorted(behind_que.begin(), behind_que.end()));
-constexpr std::array<std::string_view, 10> behind_ne{"a",     "ai", "aie", "as",  "avez",
-                                                     "avons", "en", "est", "ont", "y"};
-static_assert(std::is_sorted(behind_ne.begin(), behind_ne.end()));
 constexpr std::array<std::string_view, 10> unelided{
     "onzième", "onzièmes", "ouaté", "ouatée", "ouï", "ouïe", "ululé", "ululée", "unième", "énième"};
 static_assert(std::is_sorted(unelided.begin(), unelided.end()));
+
+/// Behind "je", "ne", "se" and the like stands a verb, a pronoun or nothing that is elided: these
+/// words are none of them, because one speaks of the word itself ("je et tu") or counts, or because
+/// they are English.
+constexpr std::array<std::string_view, 27> no_verbs{
+    "about", "all", "also", "an",  "and",  "any", "are", "at", "au",
+    "aux",   "et",  "if",   "in",  "into", "is",  "it",  "of", "on",
+    "or",    "ou",  "our",  "out", "un",   "une", "up",  "us", "user"};
+static_assert(std::is_sorted(no_verbs.begin(), no_verbs.end()));
+/// What verbs with a mute h begin with; all others are taken for words with an aspirated one.
+constexpr std::array<std::string_view, 13> mute_h{
+    "habilit", "habit",  "harmonis", "homolog", "honor", "horodat", "hospitalis",
+    "humili",  "hydrat", "hypnotis", "héberg",  "hérit", "hésit"};
 
 enum class Before : std::uint8_t { none, article, pronoun, ne, que, si, ce };
 
@@ -136,13 +171,35 @@ bool is_accented(std::string_view word) {
     return accent && !has_word(unelided, word);
 }
 
+/// "ai", "appelle", "habite": a word in small letters behind which nobody would say "je".
+bool is_like_a_verb(std::string_view word) {
+    if (word == "a" || word == "y") return true;
+    if (word.size() < 2 || has_word(no_verbs, word) || has_word(unelided, word)
+        || word.starts_with("oui") || word == "onze" || word == "ululer")
+        return false;
+    constexpr std::string_view vowels = "aeiou";
+    if (vowels.find(word.front()) == std::string_view::npos && !is_accented(word)) {
+        if (std::none_of(mute_h.begin(), mute_h.end(),
+                         [word](std::string_view begin) { return word.starts_with(begin); }))
+            return false;
+    }
+    for (std::size_t at = 0; at < word.size();) {
+        const Decoded each = decode(word, at);
+        if (!is_lower(each.value)) return false;
+        at += each.length;
+    }
+    return true;
+}
+
 bool is_elided_before(Before before, std::string_view word) {
     if (before == Before::si) return word == "il" || word == "ils";
-    if (before == Before::ce) return word == "est";
+    if (before == Before::ce) return word == "est" || word == "était" || word == "étaient";
     if (before == Before::que && has_word(behind_que, word)) return true;
-    if (before == Before::ne && has_word(behind_ne, word)) return true;
-    if (before == Before::pronoun && (word == "y" || word == "en")) return true;
-    return has_word(nouns_and_verbs, word) || is_accented(word);
+    if (before == Before::pronoun || before == Before::ne) {
+        if (is_like_a_verb(word)) return true;
+    }
+    return has_word(nouns, word) || has_word(nouns_with_h, word) || has_word(verbs, word)
+           || is_accented(word);
 }
 
 } // namespace
@@ -172,7 +229,9 @@ void french_elision(const Translation& translation, Report& report) {
         const bool begins = open.find(edge) != std::string_view::npos
                             || text.substr(0, first.begin).ends_with("\u00A0")
                             || text.substr(0, first.begin).ends_with("\u202F");
-        if (!begins || is_technical(translation, token_around(text, second.begin))) continue;
+        if (!begins || is_quoted(text, second.begin)
+            || is_technical(translation, token_around(text, second.begin)))
+            continue;
         report.at(translation, first.begin, in_quotes(said) + " without elision");
     }
 }
