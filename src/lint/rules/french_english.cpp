@@ -16,10 +16,12 @@ namespace phrasebook::lint::checks {
 namespace {
 
 /// Words of English that are none of French, and no name of a command or an operator either.
-constexpr std::array<std::string_view, 30> function_words{
-    "also",  "although", "are",  "because", "been",  "being",  "cannot", "could", "does",  "from",
-    "have",  "into",     "is",   "must",    "of",    "should", "than",   "that",  "the",   "their",
-    "there", "these",    "they", "this",    "those", "was",    "were",   "which", "would", "your"};
+constexpr std::array<std::string_view, 45> function_words{
+    "also",  "although", "are",  "because", "been",   "being",   "cannot", "could", "does",
+    "from",  "had",      "has",  "have",    "into",   "is",      "its",    "must",  "of",
+    "our",   "shall",    "she",  "should",  "such",   "than",    "that",   "the",   "their",
+    "there", "these",    "they", "this",    "those",  "unless",  "was",    "were",  "what",
+    "which", "whose",    "will", "with",    "within", "without", "would",  "you",   "your"};
 static_assert(std::is_sorted(function_words.begin(), function_words.end()));
 
 bool is_lower_case(std::string_view word) {
@@ -43,8 +45,17 @@ Share share_of(const ScannedText& said) {
     return share;
 }
 
-/// Whether a word stands among words of a sentence, all of them small: "le fichier of la page".
-/// "Internet of Things" and "the GIMP" are names.
+/// Whether a word begins a sentence and is a small one of French: "Le", "Une".
+bool begins_in_french(const ScannedText& said, Word word) {
+    const std::string_view before = said.text().substr(0, word.begin);
+    const bool begins = before.find_last_not_of(' ') == std::string_view::npos
+                        || std::string_view(".!?\n").find(before[before.find_last_not_of(' ')])
+                               != std::string_view::npos;
+    return begins && is_stop_word("fr", to_lower(said.text_of(word)));
+}
+
+/// Whether a word stands among words of a sentence, all of them small but the first: "le fichier of
+/// la page". "Internet of Things" and "the GIMP" are names.
 bool is_among_words(const Translation& translation, std::size_t i) {
     const ScannedText& said = translation.said;
     const auto words = said.words();
@@ -53,7 +64,9 @@ bool is_among_words(const Translation& translation, std::size_t i) {
         const std::string_view between =
             text.substr(words[from].end, words[to].begin - words[from].end);
         const std::string_view neighbour = said.text_of(words[other]);
-        return between == " " && neighbour.size() > 1 && is_lower(decode(neighbour, 0).value);
+        return between == " " && neighbour.size() > 1
+               && (is_lower(decode(neighbour, 0).value)
+                   || (other < to && begins_in_french(said, words[other])));
     };
     return i > 0 && i + 1 < words.size() && is_word(i - 1, i, i - 1) && is_word(i, i + 1, i + 1);
 }
@@ -88,7 +101,14 @@ void french_english(const Translation& translation, Report& report) {
     if (share.english >= enough && share.french == 0 && said.is_ascii()
         && share.english * 4 >= words.size())
         return report.at(translation, 0, "a text in English");
-    if (found == words.size() || share.french < 2) return;
+    // A small word of French is needed beside it, or a second one of English at its side.
+    const auto stands = [&](std::string_view language, std::size_t i) {
+        return is_stop_word(language, to_lower(said.text_of(words[i])));
+    };
+    const bool beside = found < words.size()
+                        && (stands("fr", found - 1) || stands("en", found - 1)
+                            || stands("fr", found + 1) || stands("en", found + 1));
+    if (found == words.size() || share.french < (beside ? 1U : 2U)) return;
     report.at(translation, words[found].begin,
               "English between French words: " + in_quotes(said.text_of(words[found])));
 }
