@@ -1,6 +1,7 @@
 // Marks: doubled, unbalanced, with a space before them; and doubled words.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -39,17 +40,102 @@ constexpr std::array<Pair, 10> pairs{{
     {U'‹', U'›', "fr"},
 }};
 
-/// "a)", "12)", ":-)": a parenthesis that closes nothing.
-bool is_enumerator_or_smiley(std::span<const Character> characters, std::size_t at) {
-    if (at == 0) return false;
-    const char32_t before = characters[at - 1].value;
-    if (before == U':' || before == U';' || before == U'-') return true;
+bool is_one_of(char32_t c, std::u32string_view list) {
+    return list.find(c) != std::u32string_view::npos;
+}
+
+/// ":-(", ";)", "=(": whether a parenthesis is the mouth of a face.
+bool is_mouth(std::span<const Character> characters, std::size_t at) {
+    std::size_t eyes = at;
+    if (eyes > 0 && is_one_of(characters[eyes - 1].value, U"-'^o")) --eyes;
+    if (eyes == 0 || !is_one_of(characters[eyes - 1].value, U":;=")) return false;
+    // "Note:(voir" and "x=(1" are no faces.
+    const char32_t behind = at_or(characters, at + 1);
+    return !is_word_character(behind) && !is_one_of(behind, U"%{$\"'«“");
+}
+
+/// "a)", "12)", "iii)", "§ 3)": a parenthesis behind what numbers the parts of a text.
+bool is_enumerator(std::span<const Character> characters, std::size_t at) {
     std::size_t begin = at;
-    while (begin > 0 && is_word_character(characters[begin - 1].value))
-        --begin;
-    const bool starts =
-        begin == 0 || is_blank(characters[begin - 1].value) || characters[begin - 1].value == U'\n';
-    return starts && at - begin <= 2 && at > begin;
+    bool number = true;
+    bool roman = true;
+    constexpr std::size_t longest = 5;
+    while (begin > 0 && at - begin < longest && is_word_character(characters[begin - 1].value)
+           && !is_han(characters[begin - 1].value)) {
+        const char32_t c = characters[--begin].value;
+        number = number && is_ascii_digit(c);
+        roman = roman && is_one_of(c, U"ivxIVX");
+    }
+    const std::size_t length = at - begin;
+    if (length == 0 || length == longest) return false;
+    const char32_t before = begin == 0 ? U' ' : characters[begin - 1].value;
+    const bool starts = is_blank(before) || before == U'\n' || is_han(before)
+                        || is_one_of(before, U"-–—*•/,;.、，；。：:«“\"'「『#§");
+    return starts && (length <= 2 || number || roman);
+}
+
+/// One end of an interval: a number, an infinity, a variable of a letter, an argument.
+bool is_bound(std::u32string_view text) {
+    while (!text.empty() && is_blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back()))
+        text.remove_suffix(1);
+    constexpr std::size_t longest = 12;
+    if (text.empty() || text.size() > longest
+        || std::any_of(text.begin(), text.end(), [](char32_t c) { return is_blank(c); }))
+        return false;
+    if (text.front() == U'%' || text.front() == U'$' || text.back() == U'∞') return true;
+    if (is_one_of(text.front(), U"+-−")) text.remove_prefix(1);
+    return text.size() == 1 ? is_letter(text.front()) || is_ascii_digit(text.front())
+                            : std::all_of(text.begin(), text.end(), [](char32_t c) {
+                                  return is_ascii_digit(c) || is_one_of(c, U".+-−*/^eEπ");
+                              });
+}
+
+/// Where an interval ends that begins at `at` and whose brackets are no pair: "[0, 1)", "[0 ; 1[",
+/// "]0, 1]". 0 where there is none.
+std::size_t end_of_interval(std::span<const Character> characters, std::size_t at) {
+    constexpr std::u32string_view brackets = U"()[]";
+    if (!is_one_of(characters[at].value, U"([]")) return 0;
+    constexpr std::size_t longest = 30;
+    std::u32string inside;
+    for (std::size_t i = at + 1; i < characters.size() && inside.size() < longest; ++i) {
+        const char32_t c = characters[i].value;
+        if (!is_one_of(c, brackets)) {
+            inside += c;
+            continue;
+        }
+        const char32_t open = characters[at].value;
+        if (c == U'(' || (open == U'[' && c == U']') || (open == U'(' && c == U')')) return 0;
+        // French has a comma in its numbers: "[0,5 ; 1[".
+        std::size_t middle = inside.find(U';');
+        if (middle == std::u32string::npos) middle = inside.find(U',');
+        if (middle == std::u32string::npos) return 0;
+        std::u32string first = inside.substr(0, middle);
+        std::u32string second = inside.substr(middle + 1);
+        if (inside[middle] == U';')
+            for (std::u32string* const each : {&first, &second})
+                std::replace(each->begin(), each->end(), U',', U'.');
+        return is_bound(first) && is_bound(second) ? i : 0;
+    }
+    return 0;
+}
+
+/// A text without the brackets that are none of a pair's: those of half-open intervals.
+std::vector<Character> without_intervals(const ScannedText& text) {
+    const auto characters = text.characters();
+    std::vector<Character> rest;
+    rest.reserve(characters.size());
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        if (i <= end && end != 0) {
+            if (i < end) rest.push_back(characters[i]);
+            continue;
+        }
+        end = end_of_interval(characters, i);
+        if (end == 0) rest.push_back(characters[i]);
+    }
+    return rest;
 }
 
 /// Whether a list of words parted by blanks has one.
@@ -60,23 +146,42 @@ bool is_listed(std::string_view list, std::string_view word) {
     return false;
 }
 
-/// The first mark that has no partner; npos where all have.
-std::size_t find_unpaired(const ScannedText& text, const Pair& pair) {
-    const auto characters = text.characters();
+/// What a parenthesis is taken for that may be a face's mouth or stand behind a number.
+enum class Doubtful : std::uint8_t { counts, is_none };
+
+std::size_t find_unpaired(std::span<const Character> characters, const Pair& pair,
+                          Doubtful doubtful) {
+    const bool round = pair.open == U'(' || pair.open == U'（';
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < characters.size(); ++i) {
         const char32_t c = characters[i].value;
-        if (c == pair.open) {
-            const bool smiley = pair.open == U'(' && i > 0 && characters[i - 1].value == U':';
-            if (!smiley) open.push_back(characters[i].at);
-        } else if (c == pair.close) {
-            if (!open.empty())
-                open.pop_back();
-            else if (pair.close != U')' || !is_enumerator_or_smiley(characters, i))
-                return characters[i].at;
-        }
+        if (c != pair.open && c != pair.close) continue;
+        const bool opens = c == pair.open;
+        // A partner is not asked of them where there is none.
+        const bool lonely = doubtful == Doubtful::is_none || (!opens && open.empty());
+        if (round && lonely
+            && (is_mouth(characters, i) || (!opens && is_enumerator(characters, i))))
+            continue;
+        if (opens)
+            open.push_back(characters[i].at);
+        else if (open.empty())
+            return characters[i].at;
+        else
+            open.pop_back();
     }
     return open.empty() ? std::string_view::npos : open.front();
+}
+
+/// The first mark that has no partner, however the text is read; npos where all have.
+std::size_t find_unpaired(const ScannedText& text, const Pair& pair) {
+    const bool brackets = pair.open == U'(' || pair.open == U'[';
+    const std::size_t literal = find_unpaired(text.characters(), pair, Doubtful::counts);
+    if (literal == std::string_view::npos || !(brackets || pair.open == U'（')) return literal;
+    const std::vector<Character> rest = without_intervals(text);
+    for (const Doubtful doubtful : {Doubtful::counts, Doubtful::is_none})
+        if (find_unpaired(rest, pair, doubtful) == std::string_view::npos)
+            return std::string_view::npos;
+    return literal;
 }
 
 /// Whether a language sets a space before `; : ! ?`, as French does.
@@ -114,6 +219,33 @@ bool may_be_doubled(std::string_view language, const std::string& word) {
     return std::any_of(doubled_rightly.begin(), doubled_rightly.end(), [&](const auto& each) {
         return each.language == language && is_listed(each.words, word);
     });
+}
+
+/// "Log in in French": a particle of the verb, and a preposition.
+bool is_phrasal(const ScannedText& said, std::size_t first) {
+    constexpr std::array<std::string_view, 17> verbs{
+        "carry", "check", "come", "go",     "hand",    "hold", "log",  "logged", "logging",
+        "opt",   "plug",  "sign", "signed", "signing", "stay", "turn", "type"};
+    constexpr std::array<std::string_view, 4> particles{"by", "in", "on", "over"};
+    const auto words = said.words();
+    const auto has = [](const auto& list, std::string_view word) {
+        return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    return first > 0 && has(particles, said.text_of(words[first]))
+           && has(verbs, to_lower(said.text_of(words[first - 1])));
+}
+
+/// "Press : to search": whether a mark stands for itself, by the word before it.
+bool is_key(const ScannedText& said, std::size_t blank) {
+    constexpr std::array<std::string_view, 20> before{
+        "and", "character", "das",      "die", "der",    "drücken", "hit", "key",  "mit",    "oder",
+        "or",  "press",     "pressing", "sie", "symbol", "taste",   "the", "type", "typing", "und"};
+    const auto words = said.words();
+    const auto word = std::find_if(words.begin(), words.end(),
+                                   [blank](const Word& each) { return each.end == blank; });
+    return word != words.end()
+           && std::find(before.begin(), before.end(), to_lower(said.text_of(*word)))
+                  != before.end();
 }
 
 /// Languages that say "many" by saying it twice.
@@ -272,6 +404,7 @@ void space_before_mark(const Translation& translation, Report& report) {
         // A table, or a source that sets the space itself.
         if (translation.source_has(written) || has_free_standing(translation.reference, mark))
             continue;
+        if (i + 2 < characters.size() && is_key(said, characters[i].at)) continue;
         return report.at(translation, characters[i].at,
                          "a space before " + in_quotes(encode(mark)));
     }
@@ -301,6 +434,7 @@ void doubled_word(const Translation& translation, Report& report) {
             || translation.text().substr(0, first.begin).ends_with("’"))
             continue;
         if (may_be_doubled(language, to_lower(word))) continue;
+        if (language == "en" && is_phrasal(said, i - 1)) continue;
         if (translation.reference != nullptr && has_doubled_word(*translation.reference)) continue;
         return report.at(translation, second.begin, in_quotes(word) + " twice");
     }
