@@ -13,6 +13,7 @@
 #include <unicode/plurrule.h>
 #include <unicode/unistr.h>
 
+#include "formats/ascii.hpp"
 #include "formats/excerpt.hpp"
 #include "lint/characters.hpp"
 #include "lint/rules/checks.hpp"
@@ -77,6 +78,7 @@ struct PatternArgument {
     std::string name;
     UMessagePatternArgType type = UMSGPAT_ARG_TYPE_NONE;
     std::string simple_type; ///< "number" of {n, number}
+    std::string style;       ///< "percent" of {n, number, percent}
     std::size_t at = 0;
     std::vector<std::pair<std::string, std::size_t>> selectors;
 };
@@ -91,7 +93,7 @@ std::vector<PatternArgument> arguments_of(const Parsed& parsed) {
         switch (part.getType()) {
         case UMSGPAT_PART_TYPE_ARG_START:
             open.push_back(arguments.size());
-            arguments.push_back({{}, part.getArgType(), {}, at, {}});
+            arguments.push_back({{}, part.getArgType(), {}, {}, at, {}});
             break;
         case UMSGPAT_PART_TYPE_ARG_LIMIT:
             open.pop_back();
@@ -102,6 +104,9 @@ std::vector<PatternArgument> arguments_of(const Parsed& parsed) {
             break;
         case UMSGPAT_PART_TYPE_ARG_TYPE:
             arguments[open.back()].simple_type = utf8(pattern.getSubstring(part));
+            break;
+        case UMSGPAT_PART_TYPE_ARG_STYLE:
+            arguments[open.back()].style = utf8(pattern.getSubstring(part));
             break;
         case UMSGPAT_PART_TYPE_ARG_SELECTOR:
             arguments[open.back()].selectors.emplace_back(utf8(pattern.getSubstring(part)), at);
@@ -138,10 +143,54 @@ std::set<std::string> categories_of(const Document& document, UMessagePatternArg
     return names;
 }
 
+/// Whether somebody has translated the style of a number, date or time: it is neither one of ICU's
+/// names, nor a skeleton ("::currency/EUR"), nor a pattern with a place for what is to be shown.
+/// `named` says that the source has a name there, and so this is to have one too.
+bool is_translated_style(const PatternArgument& argument, bool named) {
+    const std::string_view style = formats::trim(argument.style);
+    if (style.empty() || style.starts_with("::")) return false;
+    constexpr std::array<std::string_view, 3> of_numbers{"currency", "integer", "percent"};
+    constexpr std::array<std::string_view, 4> of_dates{"full", "long", "medium", "short"};
+    if (argument.simple_type == "number")
+        return std::find(of_numbers.begin(), of_numbers.end(), style) == of_numbers.end()
+               && style.find_first_of("#0123456789@") == std::string_view::npos;
+    if (argument.simple_type != "date" && argument.simple_type != "time") return false;
+    if (std::find(of_dates.begin(), of_dates.end(), style) != of_dates.end()) return false;
+    bool has_field = false; // something that a date is written with
+    for (std::size_t at = 0; at < style.size();) {
+        const Decoded each = decode(style, at);
+        constexpr std::u32string_view fields = U"ABCDEFGHKLMOQSUVWXYZabcdeghjklmqrsuvwxyz";
+        const bool field = fields.find(each.value) != std::u32string_view::npos;
+        has_field = has_field || field;
+        // A letter that is no field, and stands between no apostrophes, ICU takes for a mistake.
+        if (is_letter(each.value) && each.value < 0x80 && !field
+            && style.find('\'') == std::string_view::npos)
+            return true;
+        at += each.length;
+    }
+    const bool letters_only = std::all_of(style.begin(), style.end(), [](char c) {
+        return is_ascii_letter(static_cast<unsigned char>(c));
+    });
+    return !has_field || (named && letters_only);
+}
+
 /// What the words of a plural or select are not, because somebody translated them.
 bool is_category_or_number(const std::string& selector) {
     return selector.starts_with('=')
            || std::find(categories.begin(), categories.end(), selector) != categories.end();
+}
+
+/// The arguments of the source whose style is one of ICU's names.
+std::set<std::string> styled_by_name(const ScannedText* source) {
+    std::set<std::string> names;
+    if (source == nullptr || !source->has(',')) return names;
+    const Parsed parsed = parse(source->text());
+    if (!parsed.pattern) return names;
+    for (const PatternArgument& argument : arguments_of(parsed))
+        if (const std::string_view style = formats::trim(argument.style);
+            style == "short" || style == "medium" || style == "long" || style == "full")
+            names.insert(argument.name);
+    return names;
 }
 
 /// A number that takes each category of the language, so that each text is rendered once.
@@ -203,6 +252,7 @@ void icu_keyword(const Translation& translation, Report& report) {
             for (const PatternArgument& argument : arguments_of(source))
                 for (const auto& [selector, at] : argument.selectors)
                     known.insert(argument.name + '\n' + selector);
+    const std::set<std::string> named = styled_by_name(translation.reference);
     for (const PatternArgument& argument : arguments_of(parsed)) {
         if (argument.type == UMSGPAT_ARG_TYPE_SIMPLE) {
             constexpr std::array<std::string_view, 6> types{"number",   "date",    "time",
@@ -212,6 +262,11 @@ void icu_keyword(const Translation& translation, Report& report) {
                                  "ICU knows no type " + formats::excerpt(argument.simple_type)
                                      + " of an argument");
         }
+        if (is_translated_style(argument, named.contains(argument.name))
+            && !translation.source_has(argument.style))
+            return report.at(translation, argument.at,
+                             "ICU has no style " + formats::excerpt(argument.style) + " of a "
+                                 + argument.simple_type);
         for (const auto& [selector, at] : argument.selectors) {
             if (is_plural(argument.type) && !is_category_or_number(selector))
                 return report.at(translation, at,
