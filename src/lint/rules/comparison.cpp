@@ -146,6 +146,87 @@ void report_minority(const Document& document, const Custom& custom, IsExcepted 
     }
 }
 
+/// A status code that a text names, and which word of it does.
+struct Named {
+    std::size_t word;
+    int code;
+};
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> sorted) {
+    return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+/// "error 405", "HTTP 405".
+bool is_before_code(std::string_view word) {
+    constexpr std::array<std::string_view, 5> names{"code", "error", "erreur", "http", "status"};
+    return std::find(names.begin(), names.end(), word) != names.end() || word.ends_with("錯誤");
+}
+
+/// All numbers that are codes; a number that counts something ("500 ms", "plus de 100 fichiers")
+/// may be among them.
+std::vector<Named> codes_in(const ScannedText& text) {
+    std::vector<Named> codes;
+    const auto words = text.words();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view number = text.text_of(words[i]);
+        if (number.size() != 3 || !std::all_of(number.begin(), number.end(), formats::is_digit))
+            continue;
+        const int code = std::stoi(std::string(number));
+        if (status_info(code)) codes.push_back({i, code});
+    }
+    return codes;
+}
+
+/// Whether the number is what the text is about, and no amount: "405 Method Not Allowed",
+/// "405 : …", "error 405"; in a title also what ends it.
+bool is_subject(const ScannedText& said, std::size_t i, bool title) {
+    const auto words = said.words();
+    if (i > 0 && is_before_code(lower(said.text_of(words[i - 1])))) return true;
+    const std::string_view behind = said.text().substr(words[i].end);
+    const std::size_t next = behind.find_first_not_of(" ()[]\"");
+    const bool ends = behind.find_first_not_of(" .)]\"") == std::string_view::npos;
+    // What follows an amount is a noun, in small letters.
+    const bool free = next == std::string_view::npos || !is_letter(decode(behind, next).value)
+                      || is_upper(decode(behind, next).value);
+    return (i == 0 && words[i].begin < 2 && free) || (title && ends);
+}
+
+/// "as with error 404", « contrairement à l’erreur 301 », 與 404 不同: whether the sentence names
+/// the code beside its own, on purpose.
+bool is_compared(const ScannedText& said, std::size_t i) {
+    constexpr std::array<std::string_view, 42> comparing{
+        "also",       "although", "as",           "aussi",         "autrement", "but",
+        "cf",         "comme",    "compare",      "contrairement", "contre",    "difference",
+        "different",  "differs",  "différemment", "différence",    "différent", "except",
+        "instead",    "lieu",     "like",         "mais",          "ni",        "nor",
+        "opposition", "or",       "ou",           "outre",         "plutôt",    "rather",
+        "sauf",       "see",      "semblable",    "similaire",     "similar",   "sinon",
+        "than",       "unlike",   "versus",       "voir",          "vs",        "whereas"};
+    static_assert(std::is_sorted(comparing.begin(), comparing.end()));
+    constexpr std::array<std::string_view, 6> denying{"jamais", "never", "no", "non", "not", "pas"};
+    constexpr std::array<std::string_view, 14> chinese{"不同", "不像", "不是", "並非", "例如",
+                                                       "參見", "另見", "如同", "就像", "或",
+                                                       "相比", "與",   "而非", "類似"};
+    constexpr std::size_t far = 12;
+    constexpr std::size_t near = 4;
+    const auto words = said.words();
+    const auto parts = [&](std::size_t before) { // whether a sentence ends behind that word
+        const std::string_view between =
+            said.text().substr(words[before].end, words[before + 1].begin - words[before].end);
+        return between.find_first_of(".!?") != std::string_view::npos;
+    };
+    const auto compares = [&](std::size_t k) {
+        const std::string word = lower(said.text_of(words[k]));
+        return is_one_of(word, comparing) || (k < i && k + near >= i && is_one_of(word, denying));
+    };
+    for (std::size_t k = i; k > 0 && k + far > i && !parts(k - 1); --k)
+        if (compares(k - 1)) return true;
+    for (std::size_t k = i; k + 1 < words.size() && k < i + far && !parts(k); ++k)
+        if (compares(k + 1)) return true;
+    return std::any_of(chinese.begin(), chinese.end(),
+                       [&](std::string_view each) { return said.contains(each); });
+}
+
 std::string_view first_word(std::string_view text) {
     return formats::next_word(text, " \n\t");
 }
@@ -209,25 +290,24 @@ void other_code(const Translation& translation, Report& report) {
     if (!translation.is_key_based()) return;
     const std::optional<int> own = code_in(translation.entry.msgid.value);
     if (!own || translation.text().find(std::to_string(*own)) != std::string_view::npos) return;
-    const bool title = field_of(translation.entry) == "title";
     const ScannedText& said = translation.said;
-    std::string before;
-    for (const Word word : said.words()) {
-        const std::string_view number = said.text_of(word);
-        const bool plain =
-            number.size() == 3 && std::all_of(number.begin(), number.end(), formats::is_digit);
-        // "405 Method Not Allowed", "error 405", "HTTP 405": the text is of another code.
-        const bool named = word.begin == 0 || title || before == "error" || before == "erreur"
-                           || before == "http" || before.ends_with("錯誤");
-        before = lower(number);
-        if (!plain || !named) continue;
-        const int code = std::stoi(std::string(number));
-        if (code == *own || !status_info(code) || may_share(code, *own)) continue;
-        if (translation.source_has(number)) continue;
-        return report.at(translation, word.begin,
-                         "the text names " + std::string(number) + ", but stands for "
-                             + std::to_string(*own));
-    }
+    const std::vector<Named> codes = codes_in(said);
+    // Who names two codes compares them.
+    if (codes.empty() || std::any_of(codes.begin(), codes.end(), [&](const Named& each) {
+            return each.code != codes.front().code;
+        }))
+        return;
+    const auto words = said.words();
+    const std::size_t i = codes.front().word;
+    const std::string_view number = said.text_of(words[i]);
+    if (may_share(codes.front().code, *own) || translation.source_has(number)) return;
+    // Where the source names a code, this one stands in its place, wherever it is.
+    const bool instead =
+        translation.reference != nullptr && !codes_in(*translation.reference).empty();
+    const bool title = field_of(translation.entry) == "title";
+    if (!instead && (!is_subject(said, i, title) || is_compared(said, i))) return;
+    report.at(translation, words[i].begin,
+              "the text names " + std::string(number) + ", but stands for " + std::to_string(*own));
 }
 
 void length_reference(const Translation& translation, Report& report) {
