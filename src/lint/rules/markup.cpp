@@ -7,6 +7,7 @@
 
 #include "formats/ascii.hpp"
 #include "lint/characters.hpp"
+#include "lint/prose.hpp"
 #include "lint/rules/checks.hpp"
 
 namespace phrasebook::lint::checks {
@@ -135,6 +136,60 @@ std::string host_of(std::string_view url) {
     return to_lower(host);
 }
 
+/// "[[Serveur]]", "[[page|son nom]]": where a link of a wiki begins; npos where none does. "[[ -f
+/// x ]]" is a shell's, and "[[]]" nobody's.
+std::size_t find_wiki_link(std::string_view text) {
+    for (std::size_t at = text.find("[["); at != std::string_view::npos;
+         at = text.find("[[", at + 2)) {
+        const std::string_view rest = text.substr(at + 2, 100);
+        const std::string_view name = rest.substr(0, rest.find("]]"));
+        if (name.empty() || name.size() == rest.size() || !is_letter(decode(name, 0).value)
+            || name.back() == ' '
+            || name.find_first_of("[]{}<>=$%\\\"\n") != std::string_view::npos)
+            continue;
+        return at;
+    }
+    return std::string_view::npos;
+}
+
+/// "C:\Users\_x": a token with a drive, or with a backslash before a letter, which Markdown has
+/// no use for.
+bool is_path(std::string_view token) {
+    const std::size_t at = token.find('\\');
+    const auto is_letter_at = [token](std::size_t i) {
+        return is_ascii_letter(static_cast<unsigned char>(token[i]));
+    };
+    const bool drive = at >= 2 && at < token.size() && token[at - 1] == ':' && is_letter_at(at - 2)
+                       && (at == 2 || !is_letter_at(at - 3));
+    const bool from_here = at > 0 && at < token.size()
+                           && std::string_view(".~%").find(token[at - 1]) != std::string_view::npos;
+    if (drive || from_here) return true;
+    for (std::size_t i = at; i < token.size() - 1; i = token.find('\\', i + 1)) {
+        const auto behind = static_cast<unsigned char>(token[i + 1]);
+        if (behind == '\\' || behind >= 0x80 || is_ascii_letter(behind)) return true;
+    }
+    return false;
+}
+
+/// "https:/example.org/": the index of the slash; npos where there is none. "http:/https:" names
+/// two schemes, and has no host.
+std::size_t find_single_slash(std::string_view text) {
+    for (std::size_t at = text.find(":/"); at != std::string_view::npos;
+         at = text.find(":/", at + 2)) {
+        const std::string_view scheme = text.substr(0, at);
+        const std::string_view rest = text.substr(at + 2, 100);
+        if (!scheme.ends_with("http") && !scheme.ends_with("https")) continue;
+        const std::size_t host =
+            std::min(rest.find_first_not_of(
+                         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"),
+                     rest.size());
+        if (host > 0 && host + 1 < rest.size() && rest[host] == '.'
+            && is_ascii_letter(static_cast<unsigned char>(rest[host + 1])))
+            return at + 1;
+    }
+    return std::string_view::npos;
+}
+
 } // namespace
 
 void html_tags(const Translation& translation, Report& report) {
@@ -217,6 +272,10 @@ void markdown(const Translation& translation, Report& report) {
             && text[at + 2] != '_' && text[at + 2] != '&' // the key of a menu: "寬度[像素](_W)"
             && !translation.source_has("]("))
             return report.at(translation, open, "a link of Markdown's");
+        const std::size_t wiki = find_wiki_link(text);
+        if (wiki != std::string_view::npos && !translation.source_has("[[")
+            && !is_quoted(text, wiki))
+            return report.at(translation, wiki, "a link of a wiki's");
     }
     if (said.has('#')) {
         const bool heading = text.starts_with("# ") || text.starts_with("## ")
@@ -257,11 +316,13 @@ void backslash_residue(const Translation& translation, Report& report) {
     for (std::size_t at = text.find('\\'); at != std::string_view::npos && at + 1 < text.size();
          at = text.find('\\', at + 2)) {
         const std::string_view pair = text.substr(at, 2);
-        // A path or a pattern has more of them.
         const bool word = at > 0 && is_ascii_letter(static_cast<unsigned char>(text[at - 1]));
         const bool mark =
             pair[1] == '_' || (escaped.find(pair[1]) != std::string_view::npos && !word);
-        if (!mark || translation.source_has(pair) || translation.source_has("\\")) continue;
+        if (!mark || translation.source_has(pair) || translation.source_has("\\")
+            || text.substr(at).starts_with("\\_(") // a face: ¯\_(ツ)_/¯
+            || is_path(token_around(text, at)))
+            continue;
         return report.at(translation, at, 1, "", "Markdown's backslash: " + in_quotes(pair));
     }
 }
@@ -286,6 +347,10 @@ void url_broken(const Translation& translation, Report& report) {
         return report.at(translation, at, typo.wrong.size(), typo.meant,
                          "no URL: " + in_quotes(typo.wrong));
     }
+    if (const std::size_t at = find_single_slash(translation.text());
+        at != std::string_view::npos
+        && !translation.source_has(translation.text().substr(at - 1, 7)))
+        return report.at(translation, at, 1, "//", "no URL: one slash where two are meant");
     // "https：//", "https:／／", "https: //"
     for (const std::string_view wrong :
          {"http：//", "https：//", "http:／／", "https:／／", "http: //", "https: //",
