@@ -54,6 +54,11 @@ bool is_plain_script(char32_t character) {
     }
 }
 
+/// U+2028 and U+2029, which part lines and paragraphs.
+bool is_separator(char32_t c) {
+    return c == 0x2028 || c == 0x2029;
+}
+
 bool is_zero_width(char32_t c) {
     return (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0x180E;
 }
@@ -94,6 +99,17 @@ bool is_compatibility_form(char32_t c) {
     return (c >= 0xFB00 && c <= 0xFB06)
            || (c >= 0xFB50 && c <= 0xFDFB && c != 0xFD3E && c != 0xFD3F)
            || (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+/// ASCII in the width of Chinese characters; it is right beside those.
+bool is_full_width(char32_t c) {
+    return c >= 0xFF01 && c <= 0xFF5E;
+}
+
+bool is_east_asian(std::string_view language) {
+    constexpr std::array<std::string_view, 10> languages{"cdo", "gan", "hak", "ja",  "ko",
+                                                         "lzh", "nan", "wuu", "yue", "zh"};
+    return std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
 std::string normalized(std::string_view text, const icu::Normalizer2* normalizer) {
@@ -182,7 +198,17 @@ void zero_width(const Translation& translation, Report& report) {
     const auto characters = translation.said.characters();
     for (std::size_t i = 0; i < characters.size(); ++i) {
         const Character each = characters[i];
-        if (!is_zero_width(each.value) || source_has(translation, each.value)) continue;
+        if ((!is_zero_width(each.value) && !is_separator(each.value))
+            || source_has(translation, each.value))
+            continue;
+        if (is_separator(each.value)) {
+            // Where no word is, it may part lines on purpose.
+            if (i > 0 && i + 1 < characters.size() && is_word_character(characters[i - 1].value)
+                && is_word_character(characters[i + 1].value))
+                report.at(translation, each.at, 3, "",
+                          code_point_name(each.value) + ", which parts lines, within a word");
+            continue;
+        }
         const bool before = i == 0 || is_plain_script(characters[i - 1].value)
                             || is_zero_width(characters[i - 1].value);
         const bool behind = i + 1 == characters.size() || is_plain_script(characters[i + 1].value)
@@ -238,8 +264,13 @@ void not_nfc(const Translation& translation, Report& report) {
 
 void compatibility_form(const Translation& translation, Report& report) {
     if (translation.said.is_ascii()) return;
+    // A citation of Chinese has its marks.
+    const bool narrow = !translation.language().empty() && !is_east_asian(translation.language())
+                        && !translation.said.has_han();
     for (const Character& each : translation.said.characters()) {
-        if (!is_compatibility_form(each.value) || source_has(translation, each.value)) continue;
+        const bool wide = narrow && is_full_width(each.value);
+        if ((!wide && !is_compatibility_form(each.value)) || source_has(translation, each.value))
+            continue;
         const std::string written = encode(each.value);
         const std::string meant = nfkc(written);
         if (meant == written)
