@@ -121,6 +121,7 @@ void french_strict_space(const Translation& translation, Report& report);
 
 // french_quotes.cpp
 void french_apostrophe(const Translation& translation, Report& report);
+void french_false_apostrophe(const Translation& translation, Report& report);
 void french_quotes(const Translation& translation, Report& report);
 
 // french_elision.cpp, french_spelling.cpp, french_english.cpp

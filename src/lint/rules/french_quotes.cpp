@@ -21,6 +21,12 @@ bool is_elided(std::string_view word) {
     return has_word(words, to_lower(word));
 }
 
+/// What keyboards and converters give for an apostrophe: ´ ` ‘ ʼ ′ ‵ ˊ ˋ.
+bool is_like_apostrophe(char32_t c) {
+    constexpr std::u32string_view marks = U"\u00B4`\u2018\u02BC\u2032\u2035\u02CA\u02CB";
+    return marks.find(c) != std::u32string_view::npos;
+}
+
 /// Words of a sentence: letters and blanks, and at least one small letter of them.
 bool is_prose(std::string_view text) {
     bool small = false;
@@ -50,6 +56,34 @@ void french_apostrophe(const Translation& translation, Report& report) {
             || (word.begin > 0 && sign.find(text[word.begin - 1]) != std::string_view::npos))
             continue; // "-d'x" is an option, "%d'un" a number
         report.at(translation, word.end, 1, "’", "a straight apostrophe");
+    }
+}
+
+void french_false_apostrophe(const Translation& translation, Report& report) {
+    const ScannedText& said = translation.said;
+    if (said.is_ascii() && !said.has('`')) return;
+    const auto characters = said.characters();
+    std::size_t left = most_looked_at;
+    for (std::size_t i = 1; i + 1 < characters.size() && left > 0; ++i) {
+        const char32_t c = characters[i].value;
+        if (!is_like_apostrophe(c) || !is_letter(characters[i - 1].value)
+            || !is_letter(characters[i + 1].value))
+            continue;
+        --left;
+        // U+02BC is a letter, so that it joins the words at its sides to one.
+        std::size_t begin = i;
+        while (begin > 0 && is_letter(characters[begin - 1].value)
+               && !is_like_apostrophe(characters[begin - 1].value))
+            --begin;
+        const std::size_t at = characters[i].at;
+        const std::string_view before =
+            said.text().substr(characters[begin].at, at - characters[begin].at);
+        if (!is_elided(before) || translation.source_has(encode(c))) continue;
+        // "l`option`" is Markdown's code, and "d`option'" GNU's quotes.
+        const std::string_view behind = said.text().substr(at + 1);
+        if (c == U'`' && behind.find_first_of("`'") != std::string_view::npos) continue;
+        report.at(translation, at, encode(c).size(), "’",
+                  code_point_name(c) + " is no apostrophe; ’ is meant");
     }
 }
 
