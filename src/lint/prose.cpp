@@ -41,14 +41,16 @@ struct Quotes {
     std::string_view open;
     std::string_view close;
 };
-constexpr std::array<Quotes, 8> quotes{{{"«", "»"},
-                                        {"“", "”"},
-                                        {"‘", "’"},
-                                        {"「", "」"},
-                                        {"『", "』"},
-                                        {"\"", "\""},
-                                        {"`", "`"},
-                                        {"`", "'"}}};
+constexpr std::array<Quotes, 10> quotes{{{"«", "»"},
+                                         {"“", "”"},
+                                         {"‘", "’"},
+                                         {"「", "」"},
+                                         {"『", "』"},
+                                         {"《", "》"},
+                                         {"〈", "〉"},
+                                         {"\"", "\""},
+                                         {"`", "`"},
+                                         {"`", "'"}}};
 
 } // namespace
 

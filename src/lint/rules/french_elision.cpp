@@ -202,6 +202,15 @@ bool is_elided_before(Before before, std::string_view word) {
            || is_accented(word);
 }
 
+/// "Le pronom te est réfléchi": whether a word is said for itself, by the one before it.
+bool is_spoken_of(const ScannedText& said, std::size_t i) {
+    constexpr std::array<std::string_view, 13> naming{
+        "article", "lettre",  "lettres",  "mot",     "mots",    "particule", "pronom",
+        "pronoms", "préfixe", "préfixes", "suffixe", "syllabe", "terme"};
+    static_assert(std::is_sorted(naming.begin(), naming.end()));
+    return i > 0 && has_word(naming, to_lower(said.text_of(said.words()[i - 1])));
+}
+
 } // namespace
 
 void french_elision(const Translation& translation, Report& report) {
@@ -229,7 +238,7 @@ void french_elision(const Translation& translation, Report& report) {
         const bool begins = open.find(edge) != std::string_view::npos
                             || text.substr(0, first.begin).ends_with("\u00A0")
                             || text.substr(0, first.begin).ends_with("\u202F");
-        if (!begins || is_quoted(text, second.begin)
+        if (!begins || is_quoted(text, second.begin) || is_spoken_of(translation.said, i)
             || is_technical(translation, token_around(text, second.begin)))
             continue;
         report.at(translation, first.begin, in_quotes(said) + " without elision");

@@ -45,6 +45,35 @@ Share share_of(const ScannedText& said) {
     return share;
 }
 
+/// Whether a word is spoken of, by the one before it: "la commande which est là". What goes on in
+/// English is none: "la commande was not found".
+bool is_named(const ScannedText& said, std::size_t word) {
+    constexpr std::array<std::string_view, 26> naming{
+        "boucle",     "bouton",    "boutons",     "clé",       "commande",   "commandes",
+        "fonction",   "fonctions", "instruction", "mot",       "mots",       "nommé",
+        "nommée",     "option",    "options",     "opérateur", "opérateurs", "paramètre",
+        "paramètres", "terme",     "termes",      "touche",    "touches",    "utilitaire",
+        "variable",   "variables"};
+    static_assert(std::is_sorted(naming.begin(), naming.end()));
+    const auto words = said.words();
+    return word > 0
+           && !(word + 1 < words.size()
+                && is_stop_word("en", to_lower(said.text_of(words[word + 1]))))
+           && has_word(naming, to_lower(said.text_of(said.words()[word - 1])));
+}
+
+/// "The serveur": a word of English that begins a text in French. "The End" is a name.
+bool begins_in_english(const ScannedText& said, std::size_t i) {
+    constexpr std::array<std::string_view, 5> beginnings{"That", "The", "These", "This", "Your"};
+    const auto words = said.words();
+    if (i != 0 || words[0].begin != 0 || !has_word(beginnings, said.text_of(words[0])))
+        return false;
+    const std::string_view next = said.text_of(words[1]);
+    const std::string_view between =
+        said.text().substr(words[0].end, words[1].begin - words[0].end);
+    return between == " " && next.size() > 2 && is_lower(decode(next, 0).value);
+}
+
 /// Whether a word begins a sentence and is a small one of French: "Le", "Une".
 bool begins_in_french(const ScannedText& said, Word word) {
     const std::string_view before = said.text().substr(0, word.begin);
@@ -89,8 +118,9 @@ void french_english(const Translation& translation, Report& report) {
             continue;
         any = true;
         --left;
-        if (!is_lower_case(word) || !is_among_words(translation, i)
-            || is_quoted(translation.text(), words[i].begin)
+        const bool first = begins_in_english(said, i);
+        if ((!first && (!is_lower_case(word) || !is_among_words(translation, i)))
+            || is_quoted(translation.text(), words[i].begin) || is_named(said, i)
             || is_technical(translation, token_around(translation.text(), words[i].begin)))
             continue;
         found = i;
@@ -105,10 +135,10 @@ void french_english(const Translation& translation, Report& report) {
     const auto stands = [&](std::string_view language, std::size_t i) {
         return is_stop_word(language, to_lower(said.text_of(words[i])));
     };
-    const bool beside = found < words.size()
+    const bool beside = found > 0 && found < words.size()
                         && (stands("fr", found - 1) || stands("en", found - 1)
                             || stands("fr", found + 1) || stands("en", found + 1));
-    if (found == words.size() || share.french < (beside ? 1U : 2U)) return;
+    if (found == words.size() || share.french < (beside || found == 0 ? 1U : 2U)) return;
     report.at(translation, words[found].begin,
               "English between French words: " + in_quotes(said.text_of(words[found])));
 }

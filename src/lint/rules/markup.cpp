@@ -143,8 +143,8 @@ std::size_t find_wiki_link(std::string_view text) {
          at = text.find("[[", at + 2)) {
         const std::string_view rest = text.substr(at + 2, 100);
         const std::string_view name = rest.substr(0, rest.find("]]"));
-        if (name.empty() || name.size() == rest.size() || !is_letter(decode(name, 0).value)
-            || name.back() == ' '
+        if (name.empty() || name.size() == rest.size()
+            || (!is_letter(decode(name, 0).value) && name.front() != ':') || name.back() == ' '
             || name.find_first_of("[]{}<>=$%\\\"\n") != std::string_view::npos)
             continue;
         return at;
@@ -277,6 +277,12 @@ void markdown(const Translation& translation, Report& report) {
             && !is_quoted(text, wiki))
             return report.at(translation, wiki, "a link of a wiki's");
     }
+    if (said.has('\'') && !translation.source_has("''")) {
+        const std::size_t at = text.find("'''");
+        const std::size_t end = at == std::string_view::npos ? at : text.find("'''", at + 3);
+        if (end != std::string_view::npos && is_letter(decode(text, at + 3).value))
+            return report.at(translation, at, "a wiki's ''' for bold type");
+    }
     if (said.has('#')) {
         const bool heading = text.starts_with("# ") || text.starts_with("## ")
                              || text.find("\n## ") != std::string_view::npos;
@@ -329,18 +335,23 @@ void backslash_residue(const Translation& translation, Report& report) {
 
 void url_broken(const Translation& translation, Report& report) {
     const ScannedText& said = translation.said;
-    if (!said.has('/')) return;
+    if (!said.has_any_of("/\\")) return;
     struct Typo {
         std::string_view wrong;
         std::string_view meant;
     };
-    constexpr std::array<Typo, 7> typos{{{"http//", "http://"},
-                                         {"https//", "https://"},
-                                         {"http:///", "http://"},
-                                         {"https:///", "https://"},
-                                         {"htpp://", "http://"},
-                                         {"htttp://", "http://"},
-                                         {"http:://", "http://"}}};
+    constexpr std::array<Typo, 12> typos{{{"http//", "http://"},
+                                          {"https//", "https://"},
+                                          {"http:///", "http://"},
+                                          {"https:///", "https://"},
+                                          {"htpp://", "http://"},
+                                          {"htttp://", "http://"},
+                                          {"hhtp://", "http://"},
+                                          {"http;//", "http://"},
+                                          {"https;//", "https://"},
+                                          {"http:\\\\", "http://"},
+                                          {"https:\\\\", "https://"},
+                                          {"http:://", "http://"}}};
     for (const Typo& typo : typos) {
         const std::size_t at = translation.text().find(typo.wrong);
         if (at == std::string_view::npos || translation.source_has(typo.wrong)) continue;

@@ -151,7 +151,7 @@ enum class Doubtful : std::uint8_t { counts, is_none };
 
 std::size_t find_unpaired(std::span<const Character> characters, const Pair& pair,
                           Doubtful doubtful) {
-    const bool round = pair.open == U'(' || pair.open == U'（';
+    const bool round = pair.open == U'(' || pair.open == U'[' || pair.open == U'（';
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < characters.size(); ++i) {
         const char32_t c = characters[i].value;
@@ -160,7 +160,7 @@ std::size_t find_unpaired(std::span<const Character> characters, const Pair& pai
         // A partner is not asked of them where there is none.
         const bool lonely = doubtful == Doubtful::is_none || (!opens && open.empty());
         if (round && lonely
-            && (is_mouth(characters, i) || (!opens && is_enumerator(characters, i))))
+            && (is_mouth(characters, i) || (!opens && c != U']' && is_enumerator(characters, i))))
             continue;
         if (opens)
             open.push_back(characters[i].at);
@@ -223,23 +223,30 @@ bool may_be_doubled(std::string_view language, const std::string& word) {
 
 /// "Log in in French": a particle of the verb, and a preposition.
 bool is_phrasal(const ScannedText& said, std::size_t first) {
-    constexpr std::array<std::string_view, 17> verbs{
-        "carry", "check", "come", "go",     "hand",    "hold", "log",  "logged", "logging",
-        "opt",   "plug",  "sign", "signed", "signing", "stay", "turn", "type"};
+    constexpr std::array<std::string_view, 19> verbs{
+        "break", "carry", "check", "click", "come", "drop", "go",   "hand", "hold", "live",
+        "log",   "move",  "opt",   "plug",  "sign", "stay", "turn", "type", "zoom"};
+    constexpr std::array<std::string_view, 9> endings{"",    "s",    "es",  "ed",  "ing",
+                                                      "ged", "ging", "ted", "ting"};
     constexpr std::array<std::string_view, 4> particles{"by", "in", "on", "over"};
     const auto words = said.words();
     const auto has = [](const auto& list, std::string_view word) {
         return std::find(list.begin(), list.end(), word) != list.end();
     };
-    return first > 0 && has(particles, said.text_of(words[first]))
-           && has(verbs, to_lower(said.text_of(words[first - 1])));
+    if (first == 0 || !has(particles, said.text_of(words[first]))) return false;
+    const std::string before = to_lower(said.text_of(words[first - 1]));
+    return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
+        return before.starts_with(verb)
+               && has(endings, std::string_view(before).substr(verb.size()));
+    });
 }
 
 /// "Press : to search": whether a mark stands for itself, by the word before it.
 bool is_key(const ScannedText& said, std::size_t blank) {
-    constexpr std::array<std::string_view, 20> before{
-        "and", "character", "das",      "die", "der",    "drücken", "hit", "key",  "mit",    "oder",
-        "or",  "press",     "pressing", "sie", "symbol", "taste",   "the", "type", "typing", "und"};
+    constexpr std::array<std::string_view, 25> before{
+        "a",   "an",   "and",    "character", "das",   "der",      "die",  "drücken", "hit",
+        "key", "mit",  "oder",   "or",        "press", "pressing", "sie",  "symbol",  "taste",
+        "the", "type", "typing", "und",       "use",   "uses",     "using"};
     const auto words = said.words();
     const auto word = std::find_if(words.begin(), words.end(),
                                    [blank](const Word& each) { return each.end == blank; });
