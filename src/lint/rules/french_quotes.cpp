@@ -66,7 +66,7 @@ void french_false_apostrophe(const Translation& translation, Report& report) {
     std::size_t left = most_looked_at;
     for (std::size_t i = 1; i + 1 < characters.size() && left > 0; ++i) {
         const char32_t c = characters[i].value;
-        if (!is_like_apostrophe(c) || !is_letter(characters[i - 1].value)
+        if ((c < 0x80 && c != U'`') || !is_like_apostrophe(c) || !is_letter(characters[i - 1].value)
             || !is_letter(characters[i + 1].value))
             continue;
         --left;

@@ -248,9 +248,10 @@ bool is_key(const ScannedText& said, std::size_t blank) {
         "key", "mit",  "oder",   "or",        "press", "pressing", "sie",  "symbol",  "taste",
         "the", "type", "typing", "und",       "use",   "uses",     "using"};
     const auto words = said.words();
-    const auto word = std::find_if(words.begin(), words.end(),
-                                   [blank](const Word& each) { return each.end == blank; });
-    return word != words.end()
+    const auto word =
+        std::lower_bound(words.begin(), words.end(), blank,
+                         [](const Word& each, std::size_t end) { return each.end < end; });
+    return word != words.end() && word->end == blank
            && std::find(before.begin(), before.end(), to_lower(said.text_of(*word)))
                   != before.end();
 }
