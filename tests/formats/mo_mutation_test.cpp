@@ -60,7 +60,7 @@ std::string of_gettext(const std::string& options) {
 }
 
 std::string with_system_dependent_strings() {
-    const std::filesystem::path path = PHRASEBOOK_FUZZ_CORPUS "/mo/system-dependent.mo";
+    const std::filesystem::path path = PHRASEBOOK_FUZZ_CORPUS "/mo/system-dependent";
     formats::FileContents file = formats::read_file(path);
     EXPECT_EQ(file.error, "");
     return std::move(file.bytes);
