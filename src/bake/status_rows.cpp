@@ -10,6 +10,7 @@
 #include <phrasebook/status.hpp>
 
 #include "bake/input.hpp"
+#include "formats/split.hpp"
 
 namespace phrasebook::bake {
 
@@ -34,7 +35,7 @@ class Parser {
         for (std::string line; std::getline(file, line);) {
             ++line_;
             if (line.starts_with('#')) continue;
-            StatusRow row = split(line, '\t');
+            StatusRow row = formats::split(line, '\t');
             if (row.size() != columns.size())
                 fail("has " + std::to_string(row.size()) + " fields, not 8");
             if (head) {
@@ -81,16 +82,6 @@ class Parser {
 };
 
 } // namespace
-
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(separator, begin), text.size());
-        parts.emplace_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
 
 std::vector<StatusRow> read_status_rows(const std::filesystem::path& tsv) {
     return Parser(tsv).parse();

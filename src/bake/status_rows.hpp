@@ -16,7 +16,4 @@ enum Column { code_column, reason, aliases, constants, class_column, standing, v
 /// @throws InputError naming file, line and reason
 std::vector<StatusRow> read_status_rows(const std::filesystem::path& tsv);
 
-/// The parts of a text between separators; one part where there is none.
-std::vector<std::string> split(std::string_view text, char separator);
-
 } // namespace phrasebook::bake

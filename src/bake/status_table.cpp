@@ -12,6 +12,7 @@
 #include "bake/status_rows.hpp"
 #include "core/ascii.hpp"
 #include "core/blob.hpp"
+#include "formats/split.hpp"
 
 namespace phrasebook::bake {
 
@@ -32,7 +33,7 @@ std::map<std::string, std::string> names_of(const std::vector<StatusRow>& rows) 
             if ((row[standing] == "unofficial") != unofficial) continue;
             names.emplace(lower(row[reason]), row[code_column]);
             for (const Column column : {aliases, constants})
-                for (const std::string& name : split(row[column], '|'))
+                for (const std::string& name : formats::split(row[column], '|'))
                     if (!name.empty()) names.emplace(lower(name), row[code_column]);
         }
     return names;

@@ -13,6 +13,7 @@
 #include "cli/nearest.hpp"
 #include "cli/subcommands.hpp"
 #include "cli/table.hpp"
+#include "formats/split.hpp"
 
 namespace phrasebook::cli {
 
@@ -57,17 +58,6 @@ std::vector<std::string> locales_of(const Catalog& catalog) {
     return locales;
 }
 
-std::vector<std::string> split(const std::string& list) {
-    std::vector<std::string> parts(1);
-    for (const char c : list) {
-        if (c == ',')
-            parts.emplace_back();
-        else
-            parts.back() += c;
-    }
-    return parts;
-}
-
 Json json_or_null(std::string_view text) {
     return text.empty() ? Json() : Json(text);
 }
@@ -109,7 +99,8 @@ class Negotiator {
             if (tab == std::string::npos)
                 throw Failure(Exit::bad_data, "standard input:" + std::to_string(number)
                                                   + ": no tab between the locales and the header");
-            const std::vector<std::string> locales = split(line.substr(0, tab));
+            const std::vector<std::string> locales =
+                formats::split(std::string_view(line).substr(0, tab), ',');
             const std::vector<std::string_view> available(locales.begin(), locales.end());
             const std::string_view header = std::string_view(line).substr(tab + 1);
             std::optional<BestFit> best_fit;

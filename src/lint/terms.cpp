@@ -8,25 +8,16 @@
 
 #include "formats/ascii.hpp"
 #include "formats/file.hpp"
+#include "formats/split.hpp"
 
 namespace phrasebook::lint {
 
 namespace {
 
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(separator, begin), text.size());
-        parts.emplace_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
-
 std::vector<std::string> words_of(const std::vector<std::string>& cells, std::size_t column) {
     std::vector<std::string> words;
     if (column >= cells.size()) return words;
-    for (const std::string& word : split(cells[column], '|'))
+    for (const std::string& word : formats::split(cells[column], '|'))
         if (!formats::trim(word).empty()) words.emplace_back(formats::trim(word));
     return words;
 }
@@ -42,11 +33,11 @@ TermBase TermBase::read(const std::filesystem::path& file) {
     std::size_t column_of_use = 0;
     std::size_t column_of_avoid = 0;
     std::size_t number = 0;
-    for (std::string& line : split(contents.bytes, '\n')) {
+    for (std::string& line : formats::split(contents.bytes, '\n')) {
         ++number;
         if (line.ends_with('\r')) line.pop_back();
         if (line.empty() || line.starts_with('#')) continue;
-        const std::vector<std::string> cells = split(line, '\t');
+        const std::vector<std::string> cells = formats::split(line, '\t');
         if (column_of_avoid == column_of_use) {
             const auto column = [&](std::string_view name) {
                 const auto found = std::find(cells.begin(), cells.end(), name);
