@@ -12,6 +12,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/catalog_option.hpp"
+#include "cli/list_option.hpp"
 #include "cli/subcommands.hpp"
 #include "lint/output/coverage_html.hpp"
 #include "lint/output/coverage_svg.hpp"
@@ -185,14 +186,10 @@ void add_coverage(CLI::App& app, RunAlone& run, const std::vector<std::string>& 
     command->footer(footer);
     command->add_option("PATH", options->path, "a tree of catalogs, or any PO and MO files")
         ->type_name("");
-    command->add_option("-l,--locale", options->locales, "readers to be shown besides")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("TAG[,…]");
-    command->add_option("-e,--edition", options->editions, "only these editions, in this order")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("EDITION[,…]");
+    add_list_option(*command, "-l,--locale", options->locales, "readers to be shown besides",
+                    "TAG");
+    add_list_option(*command, "-e,--edition", options->editions,
+                    "only these editions, in this order", "EDITION");
     command->add_option("--format", options->format, "how it is written")
         ->check(CLI::IsMember({"text", "json", "html", "svg", "badge"}))
         ->type_name("text|json|html|svg|badge")

@@ -13,6 +13,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/export_json.hpp"
+#include "cli/list_option.hpp"
 #include "cli/nearest.hpp"
 #include "cli/subcommands.hpp"
 #include "cli/write_files.hpp"
@@ -100,14 +101,10 @@ void add_export(CLI::App& app, Run& run) {
     command->add_option("-o,--output", options->directory, "where it is written")
         ->required()
         ->type_name("DIR");
-    command->add_option("-l,--locale", options->locales, "only these locales of the catalog")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("TAG[,…]");
-    command->add_option("-e,--edition", options->editions, "only these editions, in this order")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("EDITION[,…]");
+    add_list_option(*command, "-l,--locale", options->locales, "only these locales of the catalog",
+                    "TAG");
+    add_list_option(*command, "-e,--edition", options->editions,
+                    "only these editions, in this order", "EDITION");
     command->add_flag("--force", options->force, "replace a directory that holds something");
     command->callback([options, &run] {
         run = [options](const Catalog& catalog) { return run_export(catalog, *options); };

@@ -9,6 +9,7 @@
 #include <phrasebook/phrasebook.hpp>
 
 #include "cli/arguments.hpp"
+#include "cli/list_option.hpp"
 #include "cli/nearest.hpp"
 #include "cli/subcommands.hpp"
 #include "cli/table.hpp"
@@ -292,12 +293,8 @@ void add_lookup(CLI::App& app, Run& run) {
         ->add_option("-f,--field", options->field,
                      "title, summary, description, advice or reason; all four fields without it")
         ->type_name("FIELD");
-    lookup
-        ->add_option("-e,--edition", options->editions,
-                     "ask only these editions, in this order (see phrasebook editions)")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("EDITION[,…]");
+    add_list_option(*lookup, "-e,--edition", options->editions,
+                    "ask only these editions, in this order (see phrasebook editions)", "EDITION");
     lookup->add_flag("--explain", options->explain,
                      "show each place that was asked, and why it did or did not answer");
     add_format(*lookup, options->format);

@@ -10,6 +10,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/exit.hpp"
+#include "cli/list_option.hpp"
 #include "cli/nearest.hpp"
 #include "cli/subcommands.hpp"
 #include "cli/table.hpp"
@@ -175,10 +176,8 @@ void add_negotiate(CLI::App& app, Run& run) {
     CLI::Option* const header =
         negotiate->add_option("HEADER", options->header, "the value of an Accept-Language header")
             ->type_name("");
-    negotiate->add_option("--available", options->available, "the locales to choose among")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("TAG[,…]");
+    add_list_option(*negotiate, "--available", options->available, "the locales to choose among",
+                    "TAG");
     negotiate
         ->add_option("--default", options->fallback,
                      "the locale where nothing fits, or none (the catalog's default without it)")

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/list_option.hpp"
+
 namespace phrasebook::cli {
 
 void add_page_options(CLI::App& command, PageChoices& choices) {
@@ -30,12 +32,9 @@ void add_page_options(CLI::App& command, PageChoices& choices) {
         .add_option("--problem-type", choices.problem_type,
                     "what a problem's type begins with; about:blank where there is none")
         ->type_name("URI");
-    command
-        .add_option("-e,--edition", choices.editions,
-                    "only the words of these editions, in this order; see `phrasebook editions`")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("EDITION[,…]");
+    add_list_option(command, "-e,--edition", choices.editions,
+                    "only the words of these editions, in this order; see `phrasebook editions`",
+                    "EDITION");
 }
 
 PageOptions options_of(const PageChoices& choices) {

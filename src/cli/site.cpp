@@ -11,6 +11,7 @@
 #include <phrasebook/phrasebook.hpp>
 
 #include "cli/arguments.hpp"
+#include "cli/list_option.hpp"
 #include "cli/nearest.hpp"
 #include "cli/page_choices.hpp"
 #include "cli/progress.hpp"
@@ -154,11 +155,6 @@ std::vector<std::string> names_of(const Values& values) {
     return names;
 }
 
-CLI::Option* add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list,
-                      const std::string& help) {
-    return command.add_option(name, list, help)->delimiter(',')->allow_extra_args(false);
-}
-
 } // namespace
 
 void add_site(CLI::App& app, Run& run) {
@@ -178,14 +174,13 @@ void add_site(CLI::App& app, Run& run) {
         ->type_name("DIR");
     command->add_option("--url-prefix", options->url_prefix, "where the server keeps the pages")
         ->type_name("/PATH/");
-    add_list(*command, "--codes", options->codes, "codes and classes; 4xx,5xx where none are named")
-        ->type_name("CODE[,…]");
-    add_list(*command, "-l,--locales", options->locales,
-             "only these locales of the catalog, in this order")
-        ->type_name("TAG[,…]");
-    add_list(*command, "--formats", options->formats,
-             "html, problem, json, problem-xml, text; html,problem,text where none are named")
-        ->type_name("FORMAT[,…]")
+    add_list_option(*command, "--codes", options->codes,
+                    "codes and classes; 4xx,5xx where none are named", "CODE");
+    add_list_option(*command, "-l,--locales", options->locales,
+                    "only these locales of the catalog, in this order", "TAG");
+    add_list_option(
+        *command, "--formats", options->formats,
+        "html, problem, json, problem-xml, text; html,problem,text where none are named", "FORMAT")
         ->check(CLI::IsMember(names_of(all_page_formats)));
     add_page_options(*command, options->pages);
     command->add_flag("--gzip", options->gzip, "write a compressed copy beside each page");
