@@ -36,6 +36,12 @@ def read(name):
         return file.read()
 
 
+def temporary_paths(server):
+    """Where nginx puts what it buffers, which is elsewhere and root's otherwise."""
+    return " ".join(f'{kind}_temp_path "{server.folder}/{kind}";'
+                    for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+
+
 def nginx(server):
     return [binary("nginx"), "-e", "stderr", "-g", "daemon off;", "-c", server.write("main.conf", f"""
 pid "{server.folder}/nginx.pid";
@@ -44,11 +50,7 @@ worker_processes 1;
 events {{ worker_connections 64; }}
 http {{
     access_log off;
-    client_body_temp_path "{server.folder}/body";
-    proxy_temp_path "{server.folder}/proxy";
-    fastcgi_temp_path "{server.folder}/fastcgi";
-    uwsgi_temp_path "{server.folder}/uwsgi";
-    scgi_temp_path "{server.folder}/scgi";
+    {temporary_paths(server)}
     include "{server.site}/http.conf";
     server {{
         listen 127.0.0.1:{server.port};
@@ -286,11 +288,7 @@ error_log stderr crit;
 events {{ worker_connections 64; }}
 http {{
 	access_log off;
-	client_body_temp_path "{server.folder}/body";
-	proxy_temp_path "{server.folder}/proxy";
-	fastcgi_temp_path "{server.folder}/fastcgi";
-	uwsgi_temp_path "{server.folder}/uwsgi";
-	scgi_temp_path "{server.folder}/scgi";
+	{temporary_paths(server)}
 	include conf.d/*.conf;
 	include sites-available/*;
 }}
