@@ -94,7 +94,9 @@ struct Options {
     std::filesystem::path terms;
     std::vector<std::string> allow_equal; ///< texts that may equal what they translate
     std::filesystem::path baseline;       ///< a file of findings that are known; empty: none
-    std::string changed_since;            ///< a revision of git; empty: everything counts
+    /// A revision of git: only entries that have changed since then count, and of a MO file, which
+    /// has no lines, all of them where it has changed. Empty: everything counts.
+    std::string changed_since;
     bool fix = false;                     ///< write the safe edits into the files
     bool keep_messages = false;           ///< list them in `Result::reports`
     unsigned threads = 0;                 ///< 0: as many as the machine has

@@ -18,6 +18,9 @@ class ChangedLines {
     /// Whether one of the lines from `first` to `last` has changed.
     [[nodiscard]] bool touch(std::size_t first, std::size_t last) const noexcept;
 
+    /// Whether anything has changed: all there is to say of a file that has no lines.
+    [[nodiscard]] bool any() const noexcept { return all_ || !ranges_.empty(); }
+
   private:
     bool all_ = false;
     std::vector<std::pair<std::size_t, std::size_t>> ranges_; ///< first and last line

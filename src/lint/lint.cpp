@@ -171,7 +171,7 @@ class Run {
             const formats::PoEntry* const entry = found.entries()[i];
             const formats::PoEntry* const speaker = entry != nullptr ? entry : header;
             if (speaker != nullptr && is_ignored(*speaker, finding.rule)) continue;
-            if (changed && !touches(*changed, finding, entry)) continue;
+            if (changed && !touches(*changed, document, finding, entry)) continue;
             finding.fingerprint = fingerprint_of(finding);
             if (baseline_.knows(finding))
                 ++result.known;
@@ -186,8 +186,9 @@ class Run {
 
     /// An entry is touched as a whole: what is wrong with it may be what was changed elsewhere in
     /// it.
-    static bool touches(const ChangedLines& changed, const Finding& finding,
-                        const formats::PoEntry* entry) {
+    static bool touches(const ChangedLines& changed, const Document& document,
+                        const Finding& finding, const formats::PoEntry* entry) {
+        if (document.kind == FileKind::mo) return changed.any();
         if (entry == nullptr) return changed.touch(finding.line, finding.line);
         return changed.touch(entry->line, entry->last_line);
     }

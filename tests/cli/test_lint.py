@@ -163,10 +163,26 @@ class Lint(InAFolder):
         self.assertIn("; 1 mended", self.lint("fr.po", "--fix").out)
         self.assertEqual(self.read("fr.po"), text.replace("Lire  la", "Lire la"))
 
+    def git(self, *words):
+        subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words],
+                       cwd=self.root, check=True, capture_output=True)
+
+    def test_a_file_without_lines_was_changed_as_a_whole(self):
+        def compile(text):
+            path = self.write("source", text)
+            subprocess.run(["msgfmt", "-o", os.path.join(self.root, "fr.mo"), path], check=True)
+        compile(FRENCH + DOUBLE)
+        self.git("init", "-q")
+        self.git("add", "fr.mo")
+        self.git("commit", "-q", "-m", "first")
+        self.assertIn("0 warnings", self.lint("fr.mo", "--changed", "HEAD").out)
+        compile(FRENCH + DOUBLE + '\nmsgid "Close it"\nmsgstr "Fermer"\n')
+        self.assertIn("1 warning", self.lint("fr.mo", "--changed", "HEAD").out)
+        os.rename(os.path.join(self.root, "fr.mo"), os.path.join(self.root, "new.mo"))
+        self.assertIn("1 warning", self.lint("new.mo", "--changed", "HEAD").out)
+
     def test_only_what_was_changed_since_a_revision(self):
-        def git(*words):
-            subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words],
-                           cwd=self.root, check=True, capture_output=True)
+        git = self.git
         self.write("fr.po", FRENCH + DOUBLE)
         git("init", "-q")
         git("add", "fr.po")
