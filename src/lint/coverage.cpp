@@ -201,7 +201,8 @@ std::vector<FileReport> measure_files(std::span<const std::filesystem::path> pat
             problems.push_back(file.string() + ": " + contents.error);
             continue;
         }
-        const Document document = read_document(file.string(), std::move(contents.bytes));
+        const Document document =
+            read_document(file.string(), std::move(contents.bytes), full_path(file));
         if (std::string fault = unreadable(document); !fault.empty())
             problems.push_back(std::move(fault));
         else

@@ -154,7 +154,7 @@ std::string_view Document::line(std::size_t number) const noexcept {
     return std::string_view(bytes).substr(begin, end - begin);
 }
 
-Document read_document(std::string name, std::string bytes) {
+Document read_document(std::string name, std::string bytes, const std::filesystem::path& place) {
     Document document;
     document.name = std::move(name);
     document.bytes = std::move(bytes);
@@ -164,7 +164,7 @@ Document read_document(std::string name, std::string bytes) {
     else
         read_po(document);
 
-    document.places = places_of(document.name);
+    document.places = places_of(place.empty() ? std::filesystem::path(document.name) : place);
     document.language = language_of(document);
     document.shape = shape_of(document.file);
     if (const auto forms = document.file.field("Plural-Forms"))

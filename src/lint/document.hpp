@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,7 +66,9 @@ struct Document {
 };
 
 /// Reads what the bytes say; nothing in them makes it fail.
-[[nodiscard]] Document read_document(std::string name, std::string bytes);
+/// @param place the path of the file, whose folders may name a language; empty: its name is one
+[[nodiscard]] Document read_document(std::string name, std::string bytes,
+                                     const std::filesystem::path& place = {});
 
 /// Those entries that a reader may be shown: no header, not obsolete.
 [[nodiscard]] inline bool is_live(const formats::PoEntry& entry) noexcept {

@@ -54,4 +54,10 @@ std::vector<fs::path> catalog_files(std::span<const fs::path> paths,
     return files;
 }
 
+fs::path full_path(const fs::path& path) {
+    std::error_code error;
+    const fs::path absolute = fs::absolute(path, error);
+    return (error ? path : absolute).lexically_normal();
+}
+
 } // namespace phrasebook::lint

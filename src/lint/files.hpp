@@ -13,4 +13,8 @@ namespace phrasebook::lint {
 [[nodiscard]] std::vector<std::filesystem::path>
 catalog_files(std::span<const std::filesystem::path> paths, std::vector<std::string>& problems);
 
+/// A path as it is called from the root, without "." and "..": its folders are those that the file
+/// is in, wherever the command was run.
+[[nodiscard]] std::filesystem::path full_path(const std::filesystem::path& path);
+
 } // namespace phrasebook::lint

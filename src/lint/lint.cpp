@@ -90,9 +90,10 @@ class Run {
 
     /// Finds what is wrong; true where `bytes` has been mended and is to be looked at again.
     bool look(const fs::path& file, std::string& bytes, bool is_alone, FileResult& result) {
-        Document document = read_document(file.string(), bytes);
+        const fs::path place = full_path(file);
+        Document document = read_document(file.string(), bytes, place);
         document.allow_equal = &options_.allow_equal;
-        find_reference(document, file, result);
+        find_reference(document, place, result);
         const TermBase beside = terms_beside(document, file, result);
         document.terms = options_.terms.empty() ? &beside : &terms_;
         result.report = report_of(document, options_.keep_messages);
@@ -133,7 +134,8 @@ class Run {
             result.problems.push_back(path.string() + ": " + contents.error);
             return;
         }
-        const Document source = read_document(path.string(), std::move(contents.bytes));
+        const Document source =
+            read_document(path.string(), std::move(contents.bytes), full_path(path));
         if (source.language) document.reference_locale = source.language->text();
         document.reference = reference_from(source);
         document.has_reference = true;

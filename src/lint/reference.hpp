@@ -39,7 +39,7 @@ class Reference {
 [[nodiscard]] Reference reference_from(const Document& document);
 
 /// Where the reference of a file is: the path given, the file of the same name below it, or the
-/// English beside it in a tree of locales. Empty where there is none.
+/// English beside it in a tree of locales. Empty where there is none. `file` is a full path.
 [[nodiscard]] std::filesystem::path reference_path(const std::filesystem::path& file,
                                                    const std::filesystem::path& given);
 

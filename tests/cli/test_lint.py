@@ -163,6 +163,27 @@ class Lint(InAFolder):
         self.assertIn("; 1 mended", self.lint("fr.po", "--fix").out)
         self.assertEqual(self.read("fr.po"), text.replace("Lire  la", "Lire la"))
 
+    def test_folders_count_wherever_the_command_is_run(self):
+        self.write("po/en/app.po", HEADER.format("en") + 'msgid "app.read"\nmsgstr "Read %d"\n')
+        self.write("po/fr/app.po", '#, c-format\nmsgid "app.read"\nmsgstr "Lire"\n')
+        self.write("po/en/LC_MESSAGES/site.po",
+                   HEADER.format("en") + 'msgid "site.read"\nmsgstr "Read %d"\n')
+        self.write("po/zh_TW/LC_MESSAGES/site.po", HEADER.format("fr")
+                   + '#, c-format\nmsgid "site.read"\nmsgstr "Lire"\n')
+        for path, folder, name in (("po/fr/app.po", "po/fr", "app.po"),
+                                   ("po/zh_TW/LC_MESSAGES/site.po", "po/zh_TW/LC_MESSAGES",
+                                    "site.po")):
+            def found(argument, folder):
+                done = run("lint", argument, "--format", "json",
+                           cwd=os.path.join(self.root, folder))
+                return [(each["rule"], each["locale"])
+                        for each in json.loads(done.out)["findings"]]
+            expected = found(path, "")
+            self.assertIn("c-format", [rule for rule, _ in expected])
+            self.assertEqual(found(name, folder), expected)
+            self.assertEqual(found(".", folder), expected)
+            self.assertEqual(found(f"../{os.path.basename(folder)}/{name}", folder), expected)
+
     def git(self, *words):
         subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words],
                        cwd=self.root, check=True, capture_output=True)

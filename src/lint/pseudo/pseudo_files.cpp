@@ -152,7 +152,8 @@ std::vector<formats::OutputFile> pseudo_files(std::span<const fs::path> paths,
             problems.push_back(file.string() + ": " + contents.error);
             continue;
         }
-        documents.push_back(read_document(file.string(), std::move(contents.bytes)));
+        documents.push_back(
+            read_document(file.string(), std::move(contents.bytes), full_path(file)));
     }
     const auto is_source = [](const Document& document) {
         return document.kind == FileKind::pot || document.is_source_language()
