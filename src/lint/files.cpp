@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <set>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace phrasebook::lint {
 
@@ -35,6 +39,31 @@ void find_below(const fs::path& folder, std::vector<fs::path>& files,
     }
 }
 
+/// Each file by one of its paths.
+void leave_out_twins(std::vector<fs::path>& files) {
+    struct Name {
+        std::string file; ///< what the path leads to
+        bool link = false;
+    };
+    const auto name_of = [](const fs::path& path) {
+        std::error_code error;
+        const fs::path target = fs::canonical(path, error);
+        return Name{(error ? full_path(path) : target).native(), fs::is_symlink(path, error)};
+    };
+    std::vector<Name> names(files.size());
+    std::transform(files.begin(), files.end(), names.begin(), name_of);
+    std::set<std::string_view> themselves;
+    for (const Name& name : names)
+        if (!name.link) themselves.insert(name.file);
+    std::set<std::string_view> seen;
+    std::vector<fs::path> kept;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if ((!names[i].link || !themselves.contains(names[i].file))
+            && seen.insert(names[i].file).second)
+            kept.push_back(std::move(files[i]));
+    files = std::move(kept);
+}
+
 } // namespace
 
 std::vector<fs::path> catalog_files(std::span<const fs::path> paths,
@@ -51,6 +80,7 @@ std::vector<fs::path> catalog_files(std::span<const fs::path> paths,
         if (files.size() == before)
             problems.push_back(path.string() + ": holds no .po, .pot or .mo file");
     }
+    leave_out_twins(files);
     return files;
 }
 

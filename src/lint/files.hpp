@@ -9,7 +9,9 @@
 namespace phrasebook::lint {
 
 /// Files as they are given, and of directories all .po, .pot, .mo and .gmo files below them, by
-/// name; hidden folders and links to folders are not entered. What is not there becomes a problem.
+/// name; hidden folders and links to folders are not entered. Each file once, by however many paths
+/// and links it is meant: by the first of its names that is no link. What is not there becomes a
+/// problem.
 [[nodiscard]] std::vector<std::filesystem::path>
 catalog_files(std::span<const std::filesystem::path> paths, std::vector<std::string>& problems);
 

@@ -163,6 +163,19 @@ class Lint(InAFolder):
         self.assertIn("; 1 mended", self.lint("fr.po", "--fix").out)
         self.assertEqual(self.read("fr.po"), text.replace("Lire  la", "Lire la"))
 
+    def test_a_file_counts_once_by_however_many_names(self):
+        self.write("po/fr.po", FRENCH + DOUBLE)
+        os.symlink("fr.po", os.path.join(self.root, "po", "a.po"))
+        os.symlink("po", os.path.join(self.root, "same"))
+        for arguments in (["po/fr.po", "po/fr.po"], ["po", "po/fr.po"], ["po/a.po", "po/fr.po"],
+                          ["po", "same"], ["po/fr.po", os.path.join(self.root, "po", "fr.po")]):
+            out = self.lint(*arguments).out
+            self.assertIn("1 warning", out)
+            self.assertIn("of 1 file\n", out)
+            self.assertTrue(out.startswith("po/fr.po:7:"), out)
+        self.assertIn("a.po:7:", self.lint("po/a.po").out)
+        self.assertEqual(self.lint("nowhere.po", "nowhere.po", exit=2).err.count("nowhere.po"), 1)
+
     def test_folders_count_wherever_the_command_is_run(self):
         self.write("po/en/app.po", HEADER.format("en") + 'msgid "app.read"\nmsgstr "Read %d"\n')
         self.write("po/fr/app.po", '#, c-format\nmsgid "app.read"\nmsgstr "Lire"\n')
