@@ -83,8 +83,9 @@ struct SeverityChoice {
 struct Options {
     /// Files, and directories, all of whose .po, .pot and .mo files are read.
     std::vector<std::filesystem::path> paths;
-    /// What is translated: a file, or a directory where a file of the same name is looked for.
-    /// Empty: the `en` beside the file's own locale, or the comments above its entries.
+    /// What is translated: a file, or a directory where a file of the same name is looked for; of
+    /// one that has none there, `Result::notes` says so. Empty: the `en` beside the file's own
+    /// locale, or the comments above its entries.
     std::filesystem::path reference;
     /// The last one that speaks of a rule and a locale decides, a locale's own before the general.
     std::vector<SeverityChoice> severities;
@@ -139,6 +140,7 @@ struct Result {
     std::size_t known = 0;           ///< findings that the baseline has, and which are not listed
     std::vector<FileReport> reports; ///< of the files, in the order of the findings
     std::vector<std::string> problems; ///< files that could not be read or written, with the reason
+    std::vector<std::string> notes;    ///< what else was not done, with the file and the reason
 
     /// How many findings have this severity.
     [[nodiscard]] std::size_t count(Severity severity) const noexcept;

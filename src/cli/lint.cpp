@@ -190,6 +190,8 @@ Exit run_lint(const Options& options) {
     const lint::Result result = run_with_progress(std::move(settings));
     for (const std::string& problem : result.problems)
         std::cerr << "phrasebook: " << problem << '\n';
+    for (const std::string& note : result.notes)
+        std::cerr << "phrasebook: note: " << note << '\n';
     if (!options.write_baseline.empty()) {
         if (!result.problems.empty()) return Exit::usage;
         write_file(options.write_baseline, lint::write_baseline(result.findings));

@@ -32,10 +32,22 @@ constexpr std::array<std::string_view, 4> severity_names{"off", "info", "warning
 struct FileResult {
     std::vector<Finding> findings;
     std::vector<std::string> problems;
+    std::vector<std::string> notes;
     std::optional<FileReport> report; ///< none where it could not be read
     std::size_t mended = 0;
     std::size_t known = 0;
 };
+
+/// A file that is mended is looked at several times.
+void add_once(std::vector<std::string>& list, std::string text) {
+    if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+}
+
+/// Of full paths.
+bool is_below(const fs::path& path, const fs::path& folder) {
+    const fs::path place = path.lexically_relative(folder);
+    return !place.empty() && *place.begin() != "..";
+}
 
 class Run {
   public:
@@ -61,6 +73,7 @@ class Run {
                       std::back_inserter(result.findings));
             std::move(each.problems.begin(), each.problems.end(),
                       std::back_inserter(result.problems));
+            std::move(each.notes.begin(), each.notes.end(), std::back_inserter(result.notes));
             if (each.report) {
                 ++result.files;
                 result.messages += each.report->messages;
@@ -128,10 +141,14 @@ class Run {
         if (options_.reference.empty() && !comparable) return;
         const fs::path path = reference_path(file, options_.reference);
         std::error_code error;
+        if (path.empty() && !options_.reference.empty()
+            && !is_below(file, full_path(options_.reference)))
+            add_once(result.notes, document.name + ": " + options_.reference.string()
+                                       + " has no file of this name to compare it with");
         if (path.empty() || fs::equivalent(path, file, error)) return;
         formats::FileContents contents = formats::read_file(path);
         if (!contents.ok()) {
-            result.problems.push_back(path.string() + ": " + contents.error);
+            add_once(result.problems, path.string() + ": " + contents.error);
             return;
         }
         const Document source =
@@ -154,7 +171,7 @@ class Run {
         try {
             return TermBase::read(path);
         } catch (const OptionError& reason) {
-            result.problems.emplace_back(reason.what());
+            add_once(result.problems, reason.what());
             return {};
         }
     }

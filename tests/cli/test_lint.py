@@ -163,6 +163,23 @@ class Lint(InAFolder):
         self.assertIn("; 1 mended", self.lint("fr.po", "--fix").out)
         self.assertEqual(self.read("fr.po"), text.replace("Lire  la", "Lire la"))
 
+    def test_a_file_without_its_reference_is_named(self):
+        source = 'msgid "app.read"\nmsgstr "Read {0}"\n'
+        self.write("po/en/app.po", HEADER.format("en") + source)
+        self.write("po/en/other.po", HEADER.format("en") + source)
+        self.write("po/fr/app.po", FRENCH + 'msgid "app.read"\nmsgstr "Lire  {0}"\n')
+        self.write("po/fr/more.po", FRENCH + 'msgid "app.read"\nmsgstr "Lire  {0}"\n')
+        note = ("phrasebook: note: po/fr/more.po: po/en has no file of this name to compare it "
+                "with\n")
+        self.assertEqual(self.lint("po", "--reference", "po/en").err, note)
+        log = json.loads(self.lint("po", "--reference", "po/en", "--format", "sarif").out)
+        invocation, = log["runs"][0]["invocations"]
+        self.assertTrue(invocation["executionSuccessful"])
+        self.assertEqual(invocation["toolExecutionNotifications"][0]["level"], "note")
+        self.assertEqual(self.lint("po/fr", "--reference", "po/en/app.po").err, "")
+        self.assertEqual(self.lint("po").err, "")
+        self.assertEqual(self.lint("po", "--reference", "po/en", "--fix").err, note)
+
     def test_a_file_counts_once_by_however_many_names(self):
         self.write("po/fr.po", FRENCH + DOUBLE)
         os.symlink("fr.po", os.path.join(self.root, "po", "a.po"))

@@ -169,6 +169,8 @@ Json invocation_of(const Result& result) {
     Json notifications = Json::array();
     for (const std::string& problem : result.problems)
         notifications.push_back({{"level", "error"}, {"message", {{"text", problem}}}});
+    for (const std::string& note : result.notes)
+        notifications.push_back({{"level", "note"}, {"message", {{"text", note}}}});
     if (!notifications.empty()) invocation["toolExecutionNotifications"] = notifications;
     return invocation;
 }
