@@ -70,6 +70,8 @@ struct Finding {
     std::size_t spot_length = 0;      ///< and how many from there; both 0: the text as a whole
     std::string source_line;          ///< the line of the file
     std::optional<Edit> fix;
+    /// Why there is no `fix`, though what is meant is safe to mend. Static storage; may be empty.
+    std::string_view hindrance{};
     std::uint64_t fingerprint = 0; ///< of rule, locale, msgctxt, msgid and text, not of the place
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -36,6 +37,8 @@ struct FileResult {
     std::optional<FileReport> report; ///< none where it could not be read
     std::size_t mended = 0;
     std::size_t known = 0;
+    /// Why edits that there are were not made.
+    std::string_view hindrance = "another run may";
 };
 
 /// A file that is mended is looked at several times.
@@ -98,7 +101,21 @@ class Run {
         constexpr int most_rounds = 5;
         for (int round = 1; look(file, bytes, is_alone, result) && round < most_rounds; ++round) {
         }
+        if (options_.fix) name_unmended(file, result);
         return result;
+    }
+
+    /// Of what is safe to mend, what is left, and why.
+    static void name_unmended(const fs::path& file, FileResult& result) {
+        std::map<std::string_view, std::size_t> counts;
+        for (const Finding& finding : result.findings) {
+            const std::string_view hindrance = finding.fix ? result.hindrance : finding.hindrance;
+            if (!hindrance.empty()) ++counts[hindrance];
+        }
+        for (const auto& [hindrance, count] : counts)
+            result.notes.push_back(file.string() + ": --fix leaves " + std::to_string(count)
+                                   + (count == 1 ? " finding: " : " findings: ")
+                                   + std::string(hindrance));
     }
 
     /// Finds what is wrong; true where `bytes` has been mended and is to be looked at again.
@@ -125,10 +142,13 @@ class Run {
             static_cast<std::size_t>(std::count(applied.begin(), applied.end(), true));
         if (edits == 0) return false;
         // No edit may break what could be read.
-        if (formats::parse_po(mended, "").diagnostics.size() > document.file.diagnostics.size())
+        if (formats::parse_po(mended, "").diagnostics.size() > document.file.diagnostics.size()) {
+            result.hindrance = "the file could not be read with its edits";
             return false;
+        }
         if (std::string reason = replace_file(file, mended); !reason.empty()) {
             result.problems.push_back(file.string() + ": " + reason);
+            result.hindrance = "the file cannot be written";
             return false;
         }
         result.mended += edits;

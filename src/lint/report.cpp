@@ -30,7 +30,33 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
+/// The edit that writes `replacement` where `text` begins at `offset`. Where the text goes on in
+/// another string, the two stay apart behind what is written. Nothing where its bytes stand there
+/// otherwise than this would write them.
+std::optional<Edit> edit_at(std::string_view bytes, std::size_t offset, std::string_view text,
+                            std::string_view replacement) {
+    std::string breaks;
+    std::size_t at = offset;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        while (at < bytes.size() && bytes[at] == '"') {
+            const std::size_t next = bytes.find_first_not_of(" \t\r\n", at + 1);
+            if (next == std::string_view::npos || bytes[next] != '"') return std::nullopt;
+            breaks += bytes.substr(at, next + 1 - at);
+            at = next + 1;
+        }
+        const std::string raw = escaped(text.substr(i, 1));
+        if (at > bytes.size() || !bytes.substr(at).starts_with(raw)) return std::nullopt;
+        at += raw.size();
+    }
+    return Edit{offset, at - offset, escaped(replacement) + breaks};
+}
+
 } // namespace
+
+std::string_view Report::hindrance() const noexcept {
+    if (document_.kind == FileKind::mo) return "a MO file is made from another one";
+    return document_.transcoded ? "the file is not in UTF-8" : "";
+}
 
 Finding& Report::add(const formats::PoEntry* entry, std::string message) {
     Finding& finding = findings_.emplace_back();
@@ -71,8 +97,9 @@ void Report::at_offset(std::size_t offset, std::string message) {
 void Report::at_offset(std::size_t offset, std::size_t length, std::string replacement,
                        std::string message) {
     at_offset(offset, std::move(message));
-    if (!document_.transcoded && document_.kind != FileKind::mo)
-        findings_.back().fix = Edit{offset, length, std::move(replacement)};
+    Finding& finding = findings_.back();
+    finding.hindrance = hindrance();
+    if (finding.hindrance.empty()) finding.fix = Edit{offset, length, std::move(replacement)};
 }
 
 /// An index of 0 is the place of the text itself; any other one is looked for in the file.
@@ -117,11 +144,11 @@ void Report::at(const Translation& translation, std::size_t index, std::size_t l
     if (findings_.size() == before) return;
     Finding& finding = findings_.back();
     finding.spot_length = std::min(length, finding.text.size() - finding.spot);
-    if (document_.transcoded || document_.kind == FileKind::mo) return;
-    // Only where the bytes stand in one piece, as this would write them.
-    const std::string raw = escaped(translation.text().substr(index, length));
-    if (document_.bytes.compare(finding.offset, raw.size(), raw) == 0)
-        finding.fix = Edit{finding.offset, raw.size(), escaped(replacement)};
+    finding.hindrance = hindrance();
+    if (!finding.hindrance.empty()) return;
+    finding.fix = edit_at(document_.bytes, finding.offset, translation.text().substr(index, length),
+                          replacement);
+    if (!finding.fix) finding.hindrance = "escapes stand for the text there";
 }
 
 } // namespace phrasebook::lint

@@ -51,6 +51,8 @@ class Report {
 
   private:
     Finding& add(const formats::PoEntry* entry, std::string message);
+    /// Why nothing in this document is mended; empty where it may be.
+    [[nodiscard]] std::string_view hindrance() const noexcept;
     void place(Finding& finding, const formats::PoText& text, std::size_t index) const;
 
     const Document& document_;

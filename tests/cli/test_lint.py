@@ -232,6 +232,33 @@ class Lint(InAFolder):
         os.rename(os.path.join(self.root, "fr.mo"), os.path.join(self.root, "new.mo"))
         self.assertIn("1 warning", self.lint("new.mo", "--changed", "HEAD").out)
 
+    def test_fix_mends_what_is_broken_over_two_strings(self):
+        for end in ("\n", "\r\n"):
+            text = (FRENCH + 'msgid "Read it"\nmsgstr ""\n"Lire "\n  " la , "\n"oui"\n'
+                    ).replace("\n", end)
+            self.write("fr.po", text)
+            done = self.lint("fr.po", "--fix")
+            self.assertIn("0 warnings", done.out)
+            self.assertEqual(done.err, "")
+            self.assertEqual(self.read("fr.po"), text.replace(f'"Lire "{end}  " la , ',
+                                                              f'"Lire "{end}  "la, '))
+
+    def test_fix_says_what_it_leaves_and_why(self):
+        latin = FRENCH.replace("UTF-8", "ISO-8859-1") + 'msgid "Read"\nmsgstr "Lire  l\u00e0 , oui"\n'
+        self.write("latin.po", latin.encode("iso-8859-1"))
+        done = self.lint("latin.po", "--fix")
+        self.assertIn("phrasebook: note: latin.po: --fix leaves 2 findings: the file is not in "
+                      "UTF-8\n", done.err)
+        self.assertEqual(self.lint("latin.po").err, "")
+        self.write("octal.po", FRENCH + 'msgid "Read"\nmsgstr "Lire \\040la"\n')
+        self.assertIn("octal.po: --fix leaves 1 finding: escapes stand for the text there\n",
+                      self.lint("octal.po", "--fix").err)
+        self.write("source", FRENCH + DOUBLE)
+        subprocess.run(["msgfmt", "-o", os.path.join(self.root, "fr.mo"),
+                        os.path.join(self.root, "source")], check=True)
+        self.assertIn("fr.mo: --fix leaves 1 finding: a MO file is made from another one\n",
+                      self.lint("fr.mo", "--fix").err)
+
     def test_only_what_was_changed_since_a_revision(self):
         git = self.git
         self.write("fr.po", FRENCH + DOUBLE)
