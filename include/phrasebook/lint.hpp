@@ -19,7 +19,8 @@
 
 namespace phrasebook::lint {
 
-/// How sure a rule is. An error is never wrong, a warning is probably right, the rest is style.
+/// How sure a rule is. An error is never wrong, a warning is probably right, info is a
+/// matter of style.
 enum class Severity : std::uint8_t { off, info, warning, error };
 
 /// "off", "info", "warning", "error". Static storage.
@@ -100,9 +101,9 @@ struct Options {
     /// A revision of git: only entries that have changed since then count, and of a MO file, which
     /// has no lines, all of them where it has changed. Empty: everything counts.
     std::string changed_since;
-    bool fix = false;                     ///< write the safe edits into the files
-    bool keep_messages = false;           ///< list them in `Result::reports`
-    unsigned threads = 0;                 ///< 0: as many as the machine has
+    bool fix = false;           ///< write the safe edits into the files
+    bool keep_messages = false; ///< list them in `Result::reports`
+    unsigned threads = 0;       ///< 0: as many as the machine has
     /// Told how far a long run has come, in steps of no certain size. Called by one thread at a
     /// time, but not by the same; must not throw.
     std::function<void(std::size_t done, std::size_t total)> progress;

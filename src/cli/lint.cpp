@@ -195,7 +195,8 @@ Exit run_lint(const Options& options) {
     if (!options.write_baseline.empty()) {
         if (!result.problems.empty()) return Exit::usage;
         write_file(options.write_baseline, lint::write_baseline(result.findings));
-        std::cout << options.write_baseline << ": " << result.findings.size() << " findings\n";
+        std::cout << options.write_baseline << ": " << result.findings.size()
+                  << (result.findings.size() == 1 ? " finding\n" : " findings\n");
         return Exit::answered;
     }
     const lint::Severity least = *lint::parse_severity(options.fail_on);

@@ -25,7 +25,7 @@ class Lint(InAFolder):
     def test_our_own_catalogs_have_neither_error_nor_warning_that_is_not_known(self):
         out = run("lint", "locales", "--fail-on", "info", cwd=ROOT)
         self.assertEqual(out.exit, 0, out.out + out.err)
-        self.assertIn("0 errors, 0 warnings, 0 of style", out.out)
+        self.assertIn("0 errors, 0 warnings, 0 info", out.out)
 
     def test_our_own_french_has_the_spaces_of_our_style_guide(self):
         out = run("lint", "--strict-spacing", "--fail-on", "info", "locales/fr/phrasebook.po",
@@ -45,7 +45,7 @@ class Lint(InAFolder):
             'fr.po:7:13: warning: several spaces [double-space]\n'
             '    msgstr "Lire  la"\n'
             '                ^\n'
-            '0 errors, 1 warning, 0 of style, in 1 message of 1 file\n'))
+            '0 errors, 1 warning, 0 info, in 1 message of 1 file\n'))
 
     def test_columns_are_right_for_wide_characters(self):
         self.write("zh.po", HEADER.format("zh_TW") + 'msgid "Read"\nmsgstr "請用，  讀"\n')
@@ -136,7 +136,7 @@ class Lint(InAFolder):
         self.write("fr.po", FRENCH + DOUBLE)
         self.write("phrasebook.toml", '[lint]\nbaseline = "known"\n')
         for _ in range(2):
-            self.assertIn("known: 1 findings", self.lint("fr.po", "--write-baseline", "known").out)
+            self.assertIn("known: 1 finding\n", self.lint("fr.po", "--write-baseline", "known").out)
         self.assertIn("1 known", self.lint("fr.po").out)
         before = self.read("known")
         self.lint("fr.po", "nowhere.po", "--write-baseline", "known", exit=2)

@@ -103,7 +103,7 @@ class HtmlWriter {
         out_ << "<ul class=\"counts\">\n";
         for (const auto& [severity, word] :
              {std::pair(Severity::error, "errors"), std::pair(Severity::warning, "warnings"),
-              std::pair(Severity::info, "of style")})
+              std::pair(Severity::info, "info")})
             out_ << "<li><b class=\"" << to_string(severity) << "\">" << result_.count(severity)
                  << "</b> " << word << "</li>\n";
         out_ << "</ul>\n";
@@ -123,7 +123,7 @@ class HtmlWriter {
                 "aria-label=\"Files\">\n<table>\n"
              << R"(<thead><tr><th scope="col">file</th><th scope="col">locale</th>)";
         for (const char* const name :
-             {"messages", "translated", "fuzzy", "empty", "errors", "warnings", "style"})
+             {"messages", "translated", "fuzzy", "empty", "errors", "warnings", "info"})
             out_ << R"(<th scope="col" class="number">)" << name << "</th>";
         out_ << "</tr></thead>\n<tbody>\n";
         std::size_t index = 0;
@@ -172,7 +172,7 @@ class HtmlWriter {
              << "<fieldset><legend class=\"visually-hidden\">Severity</legend>\n";
         for (const auto& [severity, word] :
              {std::pair(Severity::error, "errors"), std::pair(Severity::warning, "warnings"),
-              std::pair(Severity::info, "style")})
+              std::pair(Severity::info, "info")})
             out_ << R"(<label><input type="checkbox" name="severity" value=")"
                  << to_string(severity) << "\" checked> " << word << "</label>\n";
         out_ << "</fieldset>\n";

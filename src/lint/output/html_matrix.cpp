@@ -174,9 +174,8 @@ void write_matrices(std::ostream& out, const Result& result, std::size_t shown) 
             keys.insert(key);
     const std::vector<std::string> columns = in_order(fields);
     out << "<section>\n<h2 id=\"matrix\">Codes and fields</h2>\n"
-        << "<p class=\"legend\">✖ error, ▲ warning, ● style, with how "
-           "many "
-           "findings; each leads to the first of the heaviest.</p>\n";
+        << "<p class=\"legend\">✖ error, ▲ warning, ● info, with how "
+           "many findings; each leads to the first of the heaviest.</p>\n";
     out << "<div class=\"matrices\">\n";
     for (const auto& [locale, matrix] : matrices)
         write_matrix(out, locale, matrix, keys, columns, shown);

@@ -128,7 +128,7 @@ void write_text(std::ostream& out, const Result& result, TextStyle style) {
         writer.write(finding);
     out << counted(result.count(Severity::error), "error") << ", "
         << counted(result.count(Severity::warning), "warning") << ", "
-        << result.count(Severity::info) << " of style, in " << counted(result.messages, "message")
+        << result.count(Severity::info) << " info, in " << counted(result.messages, "message")
         << " of " << counted(result.files, "file");
     if (result.mended > 0) out << "; " << result.mended << " mended";
     if (result.known > 0) out << "; " << result.known << " known";
