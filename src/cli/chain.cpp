@@ -51,6 +51,9 @@ void add_chain(CLI::App& app, Run& run) {
     chain->add_option("TAG", options->tag, "a BCP 47 tag or POSIX locale name: fr-CA, zh_TW.Big5 …")
         ->required()
         ->type_name("");
+    chain->footer(
+        "Exit status: 0 answered, 2 the command line is wrong, 3 bad data, or output that "
+        "failed.");
     add_format(*chain, options->format);
     chain->callback([options, &run] {
         run = [options](const Catalog& catalog) { return run_chain(catalog, *options); };

@@ -44,6 +44,9 @@ void add_editions(CLI::App& app, Run& run) {
         "List the editions of the catalog in the order in which they are asked: whose "
         "wording each is, under which licence, and how many of its messages are served, "
         "or withheld because they are wrong.");
+    editions->footer(
+        "Exit status: 0 answered, 2 the command line is wrong, 3 bad data, or output that "
+        "failed.");
     add_format(*editions, *format);
     editions->callback([format, &run] {
         run = [format](const Catalog& catalog) { return run_editions(catalog, *format); };

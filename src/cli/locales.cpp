@@ -40,6 +40,9 @@ void add_locales(CLI::App& app, Run& run) {
     CLI::App* const locales = app.add_subcommand(
         "locales", "List the locales of the catalog: how many messages each serves, and from which "
                    "editions. The default locale answers where a reader's own chain does not.");
+    locales->footer(
+        "Exit status: 0 answered, 2 the command line is wrong, 3 bad data, or output that "
+        "failed.");
     add_format(*locales, *format);
     locales->callback([format, &run] {
         run = [format](const Catalog& catalog) { return run_locales(catalog, *format); };

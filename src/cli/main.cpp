@@ -28,15 +28,20 @@ std::string unknown_subcommand(const CLI::App& app, int argc, char** argv) {
     return "there is no subcommand " + in_quotes(argv[1]) + did_you_mean(argv[1], names);
 }
 
-Exit run_command(int argc, char** argv) {
+/// @param failed how the command ends where no subcommand says so itself
+Exit run_command(int argc, char** argv, Exit& failed) {
     CLI::App app("phrasebook says what an HTTP status means, in the reader's own language.",
                  "phrasebook");
     app.set_version_flag("--version", "phrasebook " PHRASEBOOK_VERSION);
     app.require_subcommand(1);
     app.footer(
         "'phrasebook SUBCOMMAND --help' says more about each.\n\n"
-        "Exit status: 0 answered, 1 nothing found, 2 the command line is wrong, 3 bad data, or\n"
-        "input or output that failed.");
+        "Exit status:\n"
+        "  0  answered, written, or nothing is wrong\n"
+        "  1  nothing found; of lint: findings, at or above --fail-on; of coverage: less than\n"
+        "     --fail-under\n"
+        "  2  the command line is wrong; of lint and coverage also what is 3 of the others\n"
+        "  3  bad data, or input or output that failed");
 
     std::vector<std::string> directories;
     add_catalog_option(app, directories);
@@ -67,7 +72,9 @@ Exit run_command(int argc, char** argv) {
         const std::string unknown = unknown_subcommand(app, argc, argv);
         throw Failure(Exit::usage, unknown.empty() ? error.what() : unknown);
     }
-    return run_alone ? run_alone() : run(open_catalog(directories));
+    if (!run_alone) return run(open_catalog(directories));
+    failed = Exit::usage; // as a linter's, whose input is what it judges
+    return run_alone();
 }
 
 } // namespace
@@ -76,16 +83,17 @@ Exit run_command(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     using phrasebook::cli::Exit;
+    Exit failed = Exit::bad_data;
     try {
-        const Exit exit = phrasebook::cli::run_command(argc, argv);
+        const Exit exit = phrasebook::cli::run_command(argc, argv, failed);
         if (!std::cout.flush())
-            throw phrasebook::cli::Failure(Exit::bad_data, "standard output cannot be written");
+            throw phrasebook::cli::Failure(failed, "standard output cannot be written");
         return static_cast<int>(exit);
     } catch (const phrasebook::cli::Failure& failure) {
         std::cerr << "phrasebook: " << failure.what() << '\n';
         return static_cast<int>(failure.exit());
     } catch (const std::exception& error) {
         std::cerr << "phrasebook: " << error.what() << '\n';
-        return static_cast<int>(Exit::bad_data);
+        return static_cast<int>(failed);
     }
 }

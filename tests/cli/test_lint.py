@@ -7,7 +7,7 @@ import subprocess
 import sys
 import unittest
 
-from command import run
+from command import COMMAND, run
 from folder import HEADER, InAFolder
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -109,6 +109,16 @@ class Lint(InAFolder):
         self.assertIn("did you mean 'double-space'?",
                       self.lint("x", "--severity", "double-spac=off", exit=2).err)
         self.lint("x", "--format", "markdown", exit=2)
+
+    def test_output_that_fails_is_2(self):
+        self.write("fr.po", FRENCH + DOUBLE)
+        def exit_of(*arguments):
+            with open("/dev/full", "wb") as full:
+                return subprocess.run([COMMAND, *arguments], cwd=self.root, stdout=full,
+                                      stderr=subprocess.DEVNULL, check=False).returncode
+        self.assertEqual(exit_of("lint", "fr.po"), 2)
+        self.assertEqual(exit_of("coverage", "fr.po"), 2)
+        self.assertEqual(exit_of("lookup", "404"), 3)
 
     def test_a_catalog_that_cannot_be_loaded_can_be_linted(self):
         path = self.write("mine/fr/custom.po", "msgid \"\n")
