@@ -90,4 +90,9 @@ fs::path full_path(const fs::path& path) {
     return (error ? path : absolute).lexically_normal();
 }
 
+fs::path path_below(const fs::path& folder, const fs::path& path) {
+    fs::path below = path.lexically_relative(folder);
+    return below.empty() || *below.begin() == ".." ? fs::path() : below;
+}
+
 } // namespace phrasebook::lint

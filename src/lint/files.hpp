@@ -19,4 +19,8 @@ catalog_files(std::span<const std::filesystem::path> paths, std::vector<std::str
 /// is in, wherever the command was run.
 [[nodiscard]] std::filesystem::path full_path(const std::filesystem::path& path);
 
+/// A full path as it is called from a folder that it is below; empty where it is not.
+[[nodiscard]] std::filesystem::path path_below(const std::filesystem::path& folder,
+                                               const std::filesystem::path& path);
+
 } // namespace phrasebook::lint

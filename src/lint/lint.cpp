@@ -46,12 +46,6 @@ void add_once(std::vector<std::string>& list, std::string text) {
     if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
 }
 
-/// Of full paths.
-bool is_below(const fs::path& path, const fs::path& folder) {
-    const fs::path place = path.lexically_relative(folder);
-    return !place.empty() && *place.begin() != "..";
-}
-
 class Run {
   public:
     explicit Run(const Options& options) : options_(options) {
@@ -162,7 +156,7 @@ class Run {
         const fs::path path = reference_path(file, options_.reference);
         std::error_code error;
         if (path.empty() && !options_.reference.empty()
-            && !is_below(file, full_path(options_.reference)))
+            && path_below(full_path(options_.reference), file).empty())
             add_once(result.notes, document.name + ": " + options_.reference.string()
                                        + " has no file of this name to compare it with");
         if (path.empty() || fs::equivalent(path, file, error)) return;

@@ -115,8 +115,8 @@ class Formats(LintInAFolder):
             self.assertRegex(location["uri"], r"^[A-Za-z0-9._~/%-]+$")
             self.assertEqual(location["uriBaseId"], "%SRCROOT%")
             paths.add(urllib.parse.unquote_to_bytes(location["uri"]))
-        self.assertIn(b"./a b,c:d=%41?#\xc3\xa9.po", paths)
-        self.assertIn(b"./\xff.po", paths)
+        self.assertIn(b"a b,c:d=%41?#\xc3\xa9.po", paths)
+        self.assertIn(b"\xff.po", paths)
 
     def test_sarif_fingerprints_tell_findings_apart_and_stay(self):
         double = 'msgid "Read {0}"\nmsgstr "Lire  la  page"\n\n'
@@ -218,6 +218,42 @@ class Formats(LintInAFolder):
                 self.assertGreaterEqual(issue["location"]["lines"]["begin"], 1)
                 self.assertIn(issue["severity"], ("info", "minor", "major"))
             self.assertEqual(len({issue["fingerprint"] for issue in issues}), len(issues))
+
+    def paths(self, *arguments, folder=""):
+        """Where GitHub, GitLab and readers of SARIF look for the file."""
+        def out(format):
+            done = run("lint", *arguments, "--format", format,
+                       cwd=os.path.join(self.root, folder))
+            self.assertEqual(done.exit, 0, done.err)
+            return done.out
+        paths = {re.search("file=([^,]*)", line)[1] for line in out("github").splitlines()}
+        self.assertEqual({issue["location"]["path"] for issue in json.loads(out("gitlab"))}, paths)
+        uris = set()
+        for result in json.loads(out("sarif"))["runs"][0]["results"]:
+            location = result["locations"][0]["physicalLocation"]["artifactLocation"]
+            uris.add(location["uri"].removeprefix("file://"))
+            self.assertEqual("uriBaseId" in location, not location["uri"].startswith("file://"))
+            fix, = result["fixes"]
+            self.assertEqual(fix["artifactChanges"][0]["artifactLocation"], location)
+        self.assertEqual(uris, paths)
+        return paths
+
+    def test_paths_are_those_below_the_root_of_the_working_tree(self):
+        path = self.write("tree/po/fr.po", HOSTILE["plain.po"])
+        other = self.write("other/fr.po", HOSTILE["plain.po"])
+        os.symlink("tree", os.path.join(self.root, "link"))
+        # Without a working tree it is the current directory.
+        self.assertEqual(self.paths("./tree//po/../po/fr.po"), {"tree/po/fr.po"})
+        self.assertEqual(self.paths(path), {"tree/po/fr.po"})
+        self.assertEqual(self.paths(other, folder="tree"), {os.path.realpath(other)})
+        subprocess.run(["git", "init", "-q", os.path.join(self.root, "tree")], check=True)
+        for folder, argument in (("tree", "."), ("tree", "po/fr.po"), ("tree", path),
+                                 ("tree/po", "fr.po"), ("tree/po", "."), ("tree/po", "../po"),
+                                 ("other", "../tree"), ("other", path), ("link/po", "fr.po"),
+                                 ("tree", os.path.join(self.root, "link", "po"))):
+            self.assertEqual(self.paths(argument, folder=folder), {"po/fr.po"}, (folder, argument))
+        self.assertEqual(self.paths("po", other, folder="tree"),
+                         {"po/fr.po", os.path.realpath(other)})
 
     def test_the_order_does_not_depend_on_threads(self):
         self.write_hostile()

@@ -7,6 +7,7 @@
 
 #include "lint/output/columns.hpp"
 #include "lint/output/escape.hpp"
+#include "lint/output/tree_paths.hpp"
 
 namespace phrasebook::lint {
 
@@ -42,8 +43,9 @@ std::string_view command_of(Severity severity) {
     return severity == Severity::warning ? "warning" : "notice";
 }
 
-void write(std::ostream& out, const Finding& finding) {
-    out << "::" << command_of(finding.severity) << " file=" << escaped(finding.file, true);
+void write(std::ostream& out, const Finding& finding, TreePaths& paths) {
+    out << "::" << command_of(finding.severity)
+        << " file=" << escaped(paths.of(finding.file), true);
     if (finding.line != 0) out << ",line=" << finding.line;
     if (const auto columns = columns_of(finding)) out << ",col=" << columns->begin;
     out << ",title=" << escaped(finding.rule, true) << "::";
@@ -57,6 +59,7 @@ void write(std::ostream& out, const Finding& finding) {
 } // namespace
 
 void write_github(std::ostream& out, const Result& result) {
+    TreePaths paths;
     std::size_t left_out = 0;
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
         const std::size_t count = result.count(severity);
@@ -68,7 +71,7 @@ void write_github(std::ostream& out, const Result& result) {
         for (const Finding& finding : result.findings) {
             if (finding.severity != severity) continue;
             if (shown == most) break;
-            write(out, finding);
+            write(out, finding, paths);
             ++shown;
         }
         left_out += count - shown;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <ostream>
+#include <string>
 
 #include <nlohmann/json.hpp>
 
 #include "lint/output/fingerprints.hpp"
+#include "lint/output/tree_paths.hpp"
 
 namespace phrasebook::lint {
 
@@ -22,18 +24,19 @@ const char* severity_of(Severity severity) {
 
 void write_gitlab(std::ostream& out, const Result& result) {
     Fingerprints fingerprints;
+    TreePaths paths;
     const char* separator = "\n";
     out << '[';
     for (const Finding& finding : result.findings) {
+        const std::string& path = paths.of(finding.file);
         const Json json{
             {"description", finding.message},
             {"check_name", finding.rule},
             // Of two files GitLab wants two of them.
-            {"fingerprint", fingerprints.next(finding) + ':' + finding.file},
+            {"fingerprint", fingerprints.next(finding) + ':' + path},
             {"severity", severity_of(finding.severity)},
             {"location",
-             {{"path", finding.file},
-              {"lines", {{"begin", std::max<std::size_t>(finding.line, 1)}}}}},
+             {{"path", path}, {"lines", {{"begin", std::max<std::size_t>(finding.line, 1)}}}}},
         };
         out << separator << json.dump(-1, ' ', false, Json::error_handler_t::replace);
         separator = ",\n";

@@ -12,6 +12,7 @@
 #include "lint/output/columns.hpp"
 #include "lint/output/escape.hpp"
 #include "lint/output/fingerprints.hpp"
+#include "lint/output/tree_paths.hpp"
 
 namespace phrasebook::lint {
 
@@ -90,9 +91,9 @@ Json json_of(const RuleInfo& rule) {
     };
 }
 
-Json artifact_of(const std::string& file) {
-    Json location{{"uri", uri_of(file)}};
-    if (!file.starts_with('/')) location["uriBaseId"] = "%SRCROOT%";
+Json artifact_of(const std::string& path) {
+    Json location{{"uri", uri_of(path)}};
+    if (!path.starts_with('/')) location["uriBaseId"] = "%SRCROOT%";
     return location;
 }
 
@@ -107,13 +108,13 @@ Json region_of(const Finding& finding) {
     return region;
 }
 
-Json fix_of(const Finding& finding, const Utf16Columns& columns) {
+Json fix_of(const Finding& finding, const std::string& path, const Utf16Columns& columns) {
     const Json deleted{
         {"startLine", finding.line}, {"startColumn", columns.begin}, {"endColumn", columns.end}};
     const Json replacement{{"deletedRegion", deleted},
                            {"insertedContent", {{"text", finding.fix->replacement}}}};
     return {{"description", {{"text", "what phrasebook lint --fix writes"}}},
-            {"artifactChanges", Json::array({{{"artifactLocation", artifact_of(finding.file)},
+            {"artifactChanges", Json::array({{{"artifactLocation", artifact_of(path)},
                                               {"replacements", Json::array({replacement})}}})}};
 }
 
@@ -125,9 +126,9 @@ class SarifWriter {
     }
 
     Json json_of(const Finding& finding) {
-        Json location{
-            {"physicalLocation",
-             {{"artifactLocation", artifact_of(finding.file)}, {"region", region_of(finding)}}}};
+        const std::string& path = paths_.of(finding.file);
+        Json location{{"physicalLocation",
+                       {{"artifactLocation", artifact_of(path)}, {"region", region_of(finding)}}}};
         if (finding.msgid) {
             const std::string context = finding.msgctxt ? *finding.msgctxt + ' ' : "";
             location["logicalLocations"] =
@@ -148,13 +149,14 @@ class SarifWriter {
         };
         if (const auto columns = columns_of_fix(finding);
             columns && (columns->end > columns->begin || !finding.fix->replacement.empty()))
-            json["fixes"] = Json::array({fix_of(finding, *columns)});
+            json["fixes"] = Json::array({fix_of(finding, path, *columns)});
         return json;
     }
 
   private:
     std::map<std::string_view, std::size_t> rule_index_;
     Fingerprints fingerprints_;
+    TreePaths paths_;
 };
 
 Json driver() {
@@ -183,7 +185,8 @@ void write_sarif(std::ostream& out, const Result& result) {
         << R"("tool": {"driver": )" << dumped(driver()) << "},\n"
         << R"("columnKind": "utf16CodeUnits",)" << '\n'
         << R"("originalUriBaseIds": {"%SRCROOT%": {"description": {"text": )"
-        << R"("the folder in which the command was run"}}},)" << '\n'
+        << R"("the root of the working tree, or the folder in which the command was run"}}},)"
+        << '\n'
         << R"("invocations": [)" << dumped(invocation_of(result)) << "],\n"
         << R"("results": [)";
     SarifWriter writer;
