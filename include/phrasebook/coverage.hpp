@@ -76,18 +76,21 @@ struct ReaderCoverage {
 struct Coverage {
     std::string default_locale;
     std::vector<CoverageCell> cells; ///< by locale, edition (all of them first) and field
-    /// The locales of the catalog, then the tags that were asked for.
+    /// The locales that are measured, then the tags that were asked for.
     std::vector<ReaderCoverage> readers;
-    std::size_t locales = 0; ///< so many of the readers are locales of the catalog
+    std::size_t locales = 0; ///< so many of the readers are locales that are measured
 };
 
-/// So many thousandths, rounded down: 1000 only where nothing lacks. 1000 of nothing.
+/// So many thousandths, rounded down: 1000 only where nothing lacks. 0 of nothing.
 [[nodiscard]] constexpr std::size_t permille(std::size_t part, std::size_t whole) noexcept {
-    return whole == 0 ? 1000 : part * 1000 / whole;
+    return whole == 0 ? 0 : part * 1000 / whole;
 }
 
 /// Measures a catalog. Owns all it gives. Allocates; throws `std::bad_alloc`.
-[[nodiscard]] Coverage measure(const Catalog& catalog, std::span<const Tag> readers = {});
+/// @param locales more of them than the catalog has: it may be one of few editions, of which they
+///        have nothing
+[[nodiscard]] Coverage measure(const Catalog& catalog, std::span<const Tag> readers = {},
+                               std::span<const Tag> locales = {});
 
 /// Measures files of any program, which know no editions, fields or readers.
 /// @param problems takes what could not be read, with the reason

@@ -41,7 +41,8 @@ locale, a parent's words, the default locale's, those of the code's class, or no
   svg    a map: codes by readers and fields
   badge  an SVG that fits into a line of a README
 
---fail-under asks it of each locale of the catalog, or of each --locale, whose parents' words count.
+--fail-under asks it of each locale of the catalog, or of each --locale, whose parents' words count. A
+locale that has nothing of an --edition, and a file that has no messages, has 0 %.
 
 Examples:
   phrasebook coverage
@@ -59,12 +60,16 @@ struct Options {
     double fail_under = 0;
 };
 
+/// What pages say themselves, which is no catalog.
+bool is_of_pages(const lint::FileReport& file) {
+    return std::filesystem::path(file.file).stem() == "pages";
+}
+
 /// The files at the path are catalogs of codes; beside them there is nothing but what pages say.
 /// What is wrong with any of them, loading shall say.
 bool is_tree_of_codes(const std::vector<lint::FileReport>& files) {
     const auto of_codes = std::count_if(files.begin(), files.end(), [](const auto& file) {
-        return file.is_of_codes || file.messages == 0
-               || std::filesystem::path(file.file).stem() == "pages";
+        return file.is_of_codes || file.messages == 0 || is_of_pages(file);
     });
     return static_cast<std::size_t>(of_codes) == files.size()
            && std::any_of(files.begin(), files.end(),
@@ -82,16 +87,29 @@ Catalog catalog_of(const std::string& path, const std::vector<std::string>& dire
     }
 }
 
-/// The share is rounded down, so that 99.99 % is not 100.
+/// The share is rounded down, so that 99.99 % is not 100. Nothing is no share of anything.
 bool is_under(std::size_t part, std::size_t whole, double least) {
-    return whole != 0 && 100.0 * static_cast<double>(part) < least * static_cast<double>(whole);
+    if (whole == 0) return least > 0;
+    return 100.0 * static_cast<double>(part) < least * static_cast<double>(whole);
 }
 
-Exit show_catalog(const Catalog& catalog, const Options& options) {
+/// What an edition, or a file that is empty, may be missing in.
+std::vector<Tag> locales_of(const Catalog& whole, const std::vector<lint::FileReport>& files) {
+    std::vector<Tag> locales;
+    for (std::size_t i = 0; i < whole.locale_count(); ++i)
+        locales.push_back(*Tag::parse(whole.locale(i)));
+    for (const lint::FileReport& file : files)
+        if (const auto tag = Tag::parse(file.locale);
+            tag && !tag->is_root() && !is_of_pages(file) && whole.served_by(*tag).empty())
+            locales.push_back(*tag);
+    return locales;
+}
+
+Exit show_catalog(const Catalog& catalog, const std::vector<Tag>& locales, const Options& options) {
     std::vector<Tag> tags;
     for (const std::string& locale : options.locales)
         tags.push_back(parse_tag(locale, catalog));
-    const lint::Coverage coverage = lint::measure(catalog, tags);
+    const lint::Coverage coverage = lint::measure(catalog, tags, locales);
     // What is asked of: the tags, or else the locales of the catalog.
     std::vector<std::pair<std::string, lint::Share>> asked;
     for (std::size_t i = 0; i < coverage.readers.size(); ++i) {
@@ -162,10 +180,11 @@ Exit show_files(const std::vector<lint::FileReport>& files, const Options& optio
 }
 
 Exit run_coverage(const Options& options, const std::vector<std::string>& directories) {
+    std::vector<lint::FileReport> files;
     if (!options.path.empty()) {
         std::vector<std::string> problems;
         const std::filesystem::path path = options.path;
-        const std::vector<lint::FileReport> files = lint::measure_files({&path, 1}, problems);
+        files = lint::measure_files({&path, 1}, problems);
         // Bundles of ICU's are no such files; a tree may have nothing else.
         const bool is_tree =
             std::filesystem::is_directory(path) && (files.empty() || is_tree_of_codes(files));
@@ -175,7 +194,8 @@ Exit run_coverage(const Options& options, const std::vector<std::string>& direct
         }
     }
     const Catalog catalog = catalog_of(options.path, directories);
-    return show_catalog(choose_editions(catalog, options.editions), options);
+    return show_catalog(choose_editions(catalog, options.editions), locales_of(catalog, files),
+                        options);
 }
 
 } // namespace

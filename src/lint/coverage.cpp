@@ -52,26 +52,37 @@ class Measure {
         }
     }
 
-    Coverage run(std::span<const Tag> readers) {
+    Coverage run(std::span<const Tag> readers, std::span<const Tag> more) {
         Coverage coverage;
         coverage.default_locale = catalog_.default_locale();
-        coverage.locales = catalog_.locale_count();
-        for (std::size_t i = 0; i < catalog_.locale_count(); ++i)
-            coverage.readers.push_back(seen_by(*Tag::parse(catalog_.locale(i))));
+        const std::vector<Tag> locales = locales_with(more);
+        coverage.locales = locales.size();
+        for (const Tag& locale : locales)
+            coverage.readers.push_back(seen_by(locale));
         std::vector<std::string_view> editions = formats::edition_names(catalog_);
         editions.insert(editions.begin(), std::string_view());
-        for (std::size_t i = 0; i < catalog_.locale_count(); ++i)
+        for (std::size_t i = 0; i < locales.size(); ++i)
             for (const std::string_view edition : editions)
                 for (const Field field : all_fields)
                     if (wanted_.contains({edition, field}))
                         coverage.cells.push_back(
-                            cell(catalog_.locale(i), edition, field, coverage.readers[i]));
+                            cell(locales[i].text(), edition, field, coverage.readers[i]));
         for (const Tag& tag : readers)
             coverage.readers.push_back(seen_by(tag));
         return coverage;
     }
 
   private:
+    /// Those of the catalog and the others, by name.
+    [[nodiscard]] std::vector<Tag> locales_with(std::span<const Tag> more) const {
+        std::vector<Tag> locales(more.begin(), more.end());
+        for (std::size_t i = 0; i < catalog_.locale_count(); ++i)
+            locales.push_back(*Tag::parse(catalog_.locale(i)));
+        std::sort(locales.begin(), locales.end());
+        locales.erase(std::unique(locales.begin(), locales.end()), locales.end());
+        return locales;
+    }
+
     [[nodiscard]] ReaderCoverage seen_by(const Tag& tag) const {
         ReaderCoverage reader;
         reader.tag = tag.text();
@@ -188,8 +199,9 @@ std::size_t ReaderCoverage::count(Field field, Origin origin) const noexcept {
         }));
 }
 
-Coverage measure(const Catalog& catalog, std::span<const Tag> readers) {
-    return Measure(catalog).run(readers);
+Coverage measure(const Catalog& catalog, std::span<const Tag> readers,
+                 std::span<const Tag> locales) {
+    return Measure(catalog).run(readers, locales);
 }
 
 std::vector<FileReport> measure_files(std::span<const std::filesystem::path> paths,

@@ -139,6 +139,34 @@ class Coverage(InAFolder):
         measured = self.measured("tree", "-e", "other")
         self.assertEqual({cell["edition"] for cell in measured["cells"]}, {None, "other"})
 
+    def test_a_locale_without_an_edition_has_nothing_of_it(self):
+        self.write_tree()
+        self.write("tree/en/third.po", HEADER.format("en") + entry("501", "Not done"))
+        measured = self.measured("tree", "-e", "third")
+        self.assertEqual({each["locale"]: each["percent"] for each in measured["locales"]},
+                         {"en": 100.0, "fr": 0.0})
+        self.assertEqual(self.cell(measured, "fr", "third")["missing"], 1)
+        self.assertIn("fr has 0.0 %", self.coverage("tree", "-e", "third", "--fail-under", "1",
+                                                    exit=1).err)
+        self.coverage("tree", "-e", "third", "-l", "en", "--fail-under", "100")
+        image = xml.fromstring(self.coverage("tree", "-e", "third", "--format", "badge").out)
+        self.assertEqual(image.get("aria-label"), "translated: 50.0 %")
+        for format in ("text", "html", "svg"):
+            self.assertIn("fr", self.coverage("tree", "-e", "third", "--format", format).out)
+
+    def test_a_file_without_messages_is_not_whole(self):
+        self.write("po/fr.po", HEADER.format("fr"))
+        self.write("po/de.po", HEADER.format("de") + 'msgid "Read"\nmsgstr "Lies"\n')
+        self.assertEqual([each["percent"] for each in self.measured("po")["files"]], [100.0, 0.0])
+        self.assertIn("po/fr.po has 0.0 %", self.coverage("po", "--fail-under", "1", exit=1).err)
+        self.coverage("po", "--fail-under", "0")
+        self.write("tree/en/acme.po", HEADER.format("en") + entry("404", "Nothing"))
+        self.write("tree/fr/acme.po", HEADER.format("fr"))
+        self.write("tree/de/pages.po", HEADER.format("de") + 'msgid "id"\nmsgstr "Kennung"\n')
+        self.assertIn("fr has 0.0 %", self.coverage("tree", "--fail-under", "1", exit=1).err)
+        self.assertEqual({each["locale"] for each in self.measured("tree")["locales"]},
+                         {"en", "fr"})
+
     def test_files_of_any_program_are_listed(self):
         self.write("po/fr.po", HEADER.format("fr") + 'msgid "Read it"\nmsgstr "Lire"\n\n'
                    'msgid "Close it"\nmsgstr ""\n\n#, fuzzy\nmsgid "Open it"\nmsgstr "Non"\n\n'
