@@ -40,24 +40,24 @@ std::vector<std::string> all_numbers() {
 
 } // namespace
 
-int parse_code(const std::string& text) {
+Key parse_key(const std::string& text) {
+    if (const std::optional<Key> key = Key::parse(text)) return *key;
     const bool is_number = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
         return c >= '0' && c <= '9';
     });
-    if (is_number) {
-        const std::optional<Key> key = Key::parse(text);
-        if (key) return key->number();
+    if (is_number)
         throw Failure(Exit::usage, in_quotes(text)
                                        + " is not a status code: those have three digits, "
                                        + "100 to 999" + did_you_mean(text, all_numbers()));
-    }
-    if (Key::parse(text))
-        throw Failure(Exit::usage,
-                      in_quotes(text) + " is a class of codes; its words answer for a code "
-                          + "of the class that nothing knows, such as " + text.substr(0, 1) + "99");
     if (const std::optional<int> code = code_of(text)) return *code;
     throw Failure(Exit::usage, in_quotes(text) + " is neither a status code nor a name of one"
                                    + did_you_mean(text, all_names()));
+}
+
+int parse_code(const std::string& text) {
+    const Key key = parse_key(text);
+    if (key.is_class()) throw Failure(Exit::usage, in_quotes(text) + " is a class of codes");
+    return key.number();
 }
 
 Tag parse_tag(const std::string& text, const Catalog& catalog) {

@@ -10,7 +10,10 @@
 
 namespace phrasebook::cli {
 
-/// A code from its number, its constant or a name of it.
+/// A code from its number, its constant or a name of it, or a class of codes (4xx).
+[[nodiscard]] Key parse_key(const std::string& text);
+
+/// The same, but no class.
 [[nodiscard]] int parse_code(const std::string& text);
 
 /// A tag as typed.

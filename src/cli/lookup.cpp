@@ -24,9 +24,9 @@ using Json = nlohmann::ordered_json;
 constexpr const char* description = "Say what HTTP status codes mean, in the reader's language.";
 
 constexpr const char* footer =
-    R"(A CODE is a number (404), a constant of WinINet or WinHTTP (HTTP_STATUS_NOT_FOUND), or a reason
-phrase or older name of one ("Not Found"), in any case. The locale is a BCP 47 tag or a POSIX locale
-name; without -l it is that of LC_ALL, LC_MESSAGES or LANG. Where it has no words of its own, its
+    R"(A CODE is a number (404), a constant of WinINet or WinHTTP (HTTP_STATUS_NOT_FOUND), a reason phrase
+or older name of one ("Not Found"), in any case, or a class (4xx), whose own words are those for a code
+of it that nothing knows. The locale is a BCP 47 tag or a POSIX locale name; without -l it is that of LC_ALL, LC_MESSAGES or LANG. Where it has no words of its own, its
 parents answer, then the default locale, then the class of the code (4xx).
 
 Without -f, all four fields are shown. With -f, one: title, summary, description, advice, or reason,
@@ -52,7 +52,7 @@ struct Options {
 
 /// One answer, with what was asked.
 struct Answer {
-    int code = 0;
+    Key key;
     std::string field;
     Message message;
 };
@@ -71,6 +71,10 @@ std::string_view phrase_of(Step::Outcome outcome) {
     return "";
 }
 
+Json json_of(Key key) {
+    return key.is_class() ? Json(key.name().view()) : Json(key.number());
+}
+
 Json json_or_null(std::string_view text) {
     return text.empty() ? Json() : Json(text);
 }
@@ -83,21 +87,21 @@ class Lookup {
           reader_(catalog_.reader(tag_)) {}
 
     Exit run() {
-        std::vector<int> codes;
+        std::vector<Key> keys;
         for (const std::string& code : options_.codes)
-            codes.push_back(parse_code(code));
+            keys.push_back(parse_key(code));
         check_field();
         if (options_.explain && options_.format == Format::tsv)
             throw Failure(Exit::usage, "--explain has no place in TSV; use --format json");
 
         bool all_found = true;
-        for (const int code : codes) {
-            const std::vector<Answer> answers = ask(code);
+        for (const Key key : keys) {
+            const std::vector<Answer> answers = ask(key);
             if (answers.size() == 1 && !answers.front().message) {
                 all_found = false;
-                std::cerr << "phrasebook: " << nothing_found(code) << '\n';
+                std::cerr << "phrasebook: " << nothing_found(key) << '\n';
             }
-            show(code, answers);
+            show(key, answers);
         }
         if (options_.format != Format::json) table_.print(options_.format);
         return all_found ? Exit::answered : Exit::nothing_found;
@@ -127,34 +131,64 @@ class Lookup {
     }
 
     /// What is known of a code: the field asked for, or every field that has words. Never empty.
-    [[nodiscard]] std::vector<Answer> ask(int code) const {
+    [[nodiscard]] std::vector<Answer> ask(Key key) const {
         if (options_.field == "reason") {
-            const std::string_view reason = reason_phrase(code);
+            const std::string_view reason = reason_of(key);
             const Match match = reason.empty() ? Match::none : Match::exact;
-            return {{code, "reason", {reason, {}, {}, code, match}}};
+            return {{key, "reason", {reason, {}, {}, key, match}}};
         }
         if (options_.field) {
             const Field field = *parse_field(*options_.field);
-            return {{code, *options_.field, reader_(code, field)}};
+            return {{key, *options_.field, message_of(key, field)}};
         }
         std::vector<Answer> answers;
         for (const Field field : all_fields)
-            if (const Message message = reader_(code, field))
-                answers.push_back({code, std::string(to_string(field)), message});
-        if (answers.empty()) answers.push_back({code, "description", reader_(code)});
+            if (const Message message = message_of(key, field))
+                answers.push_back({key, std::string(to_string(field)), message});
+        if (answers.empty())
+            answers.push_back({key, "description", message_of(key, Field::description)});
         return answers;
     }
 
-    void show(int code, const std::vector<Answer>& answers) {
+    /// A class has none.
+    static std::string_view reason_of(Key key) {
+        return key.is_class() ? std::string_view() : reason_phrase(key.number());
+    }
+
+    /// The code by which the words of a key are asked for: of a class, one that nothing knows.
+    [[nodiscard]] std::optional<int> asked_by(Key key) const {
+        if (!key.is_class()) return key.number();
+        const auto known = catalog_.keys();
+        for (int code = key.number() * 100 + 99; code >= key.number() * 100; --code)
+            if (std::find(known.begin(), known.end(), Key(code)) == known.end()) return code;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] Message message_of(Key key, Field field) const {
+        const std::optional<int> code = asked_by(key);
+        if (!code) return {};
+        Message message = reader_(*code, field);
+        if (!message || !key.is_class()) return message;
+        // Of a class, its own words are no fallback.
+        const Step answer = explain(catalog_, *code, tag_, field).back();
+        if (answer.is_default)
+            message.match = Match::default_locale;
+        else
+            message.match =
+                message.locale == catalog_.served_by(tag_) ? Match::exact : Match::parent;
+        return message;
+    }
+
+    void show(Key key, const std::vector<Answer>& answers) {
         if (options_.format == Format::json) {
             for (const Answer& answer : answers)
                 print_json(json_of(answer));
         } else if (options_.format == Format::text && !options_.field) {
-            show_card(code, answers);
+            show_card(key, answers);
         } else {
             for (const Answer& answer : answers) {
                 if (!answer.message && options_.format == Format::text) continue;
-                table_.add({answer.code, answer.field, answer.message.locale,
+                table_.add({cli::json_of(answer.key), answer.field, answer.message.locale,
                             answer.message.edition, to_string(answer.message.match),
                             answer.message.text});
             }
@@ -165,12 +199,13 @@ class Lookup {
 
     /// A code and all that is known of it, for a person. The head says where the words come from;
     /// a line below says only what is different there, and whose the description is.
-    void show_card(int code, const std::vector<Answer>& answers) const {
+    void show_card(Key key, const std::vector<Answer>& answers) const {
         const Answer& first = answers.front();
         if (first.message) {
             const bool has_title = first.field == "title";
-            const std::string_view head = has_title ? first.message.text : reason_phrase(code);
-            std::cout << bold(std::to_string(code) + (head.empty() ? "" : " ") + std::string(head))
+            const std::string_view head = has_title ? first.message.text : reason_of(key);
+            std::cout << bold(std::string(key.name().view()) + (head.empty() ? "" : " ")
+                              + std::string(head))
                       << "  " << dim("[" + place_of(first.message) + "]") << '\n';
             for (const Answer& answer : answers)
                 if (answer.field != "title") show_line(answer, first.message);
@@ -221,14 +256,18 @@ class Lookup {
 
     [[nodiscard]] std::vector<Step> steps_of(const Answer& answer) const {
         const std::optional<Field> field = parse_field(answer.field);
-        if (!field) return {}; // a reason phrase is looked up nowhere else
-        return explain(catalog_, answer.code, tag_, *field);
+        const std::optional<int> code = asked_by(answer.key);
+        if (!field || !code) return {}; // a reason phrase is looked up nowhere else
+        std::vector<Step> steps = explain(catalog_, *code, tag_, *field);
+        if (answer.key.is_class())
+            std::erase_if(steps, [&](const Step& step) { return step.key != answer.key; });
+        return steps;
     }
 
     [[nodiscard]] Json json_of(const Answer& answer) const {
         const Message& message = answer.message;
         Json object{
-            {"code", answer.code},
+            {"code", cli::json_of(answer.key)},
             {"requested_locale", locale_},
             {"field", answer.field},
             {"text", message.text},
@@ -251,10 +290,10 @@ class Lookup {
         return object;
     }
 
-    [[nodiscard]] std::string nothing_found(int code) const {
-        const std::string number = std::to_string(code);
+    [[nodiscard]] std::string nothing_found(Key key) const {
+        const std::string number(key.name().view());
         if (options_.field == "reason") return "no reason phrase is known for " + number;
-        if (status_class(code) == 0)
+        if (!key.is_class() && status_class(key.number()) == 0)
             return "nothing found for " + number
                    + ": no catalog holds it, and only 100 to 599 have "
                      "a class that could answer";
@@ -279,7 +318,7 @@ void add_lookup(CLI::App& app, Run& run) {
     auto options = std::make_shared<Options>();
     CLI::App* const lookup = app.add_subcommand("lookup", description);
     lookup->footer(footer);
-    lookup->add_option("CODE", options->codes, "a number, a constant or a reason phrase")
+    lookup->add_option("CODE", options->codes, "a number, a constant, a reason phrase or a class")
         ->required()
         ->type_name("");
     lookup->add_option("-l,--locale", options->locale, "the reader's locale: fr-CA, zh_TW.UTF-8 …")

@@ -40,6 +40,21 @@ class Lists(unittest.TestCase):
         self.assertEqual((codes[520]["standing"], codes[520]["vendor"]),
                          ("unofficial", "Cloudflare"))
 
+    def test_only_some_codes(self):
+        def codes(*arguments, exit=0):
+            done = run("codes", *arguments, "--format", "json")
+            self.assertEqual(done.exit, exit, done.err)
+            return [code["code"] for code in done.objects]
+
+        self.assertEqual(codes("404", "Forbidden"), [403, 404])
+        classes = codes("1xx", "418", "100")
+        self.assertEqual([code for code in classes if code >= 200], [418])
+        self.assertEqual([code for code in classes if code < 200],
+                         [code for code in codes() if code < 200])
+        self.assertEqual(codes("404", "477", exit=1), [404])
+        self.assertEqual(run("codes", "477").err, "phrasebook: nothing is known of 477\n")
+        self.assertEqual(run("codes", "nothing of that kind").exit, 2)
+
     def test_locales(self):
         locales = run("locales", "--format", "json").objects
         self.assertLessEqual({"en", "fr", "zh-TW"}, {locale["locale"] for locale in locales})

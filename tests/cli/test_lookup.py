@@ -92,6 +92,27 @@ class Codes(unittest.TestCase):
         self.assertEqual([answer["code"] for answer in result.objects], [404, 403])
 
 
+    def test_a_class_has_words_of_its_own(self):
+        for locale, match in (("fr", "exact"), ("fr-CA", "parent"), ("de", "default")):
+            answer, *others = run("lookup", "4xx", "-l", locale, "-f", "title", "--format", "json",
+                                  "--explain").objects
+            self.assertEqual(others, [])
+            self.assertEqual((answer["code"], answer["answered"], answer["match"]),
+                             ("4xx", "4xx", match))
+            self.assertEqual({step["key"] for step in answer["steps"]}, {"4xx"})
+            self.assertEqual(answer["text"], run("lookup", "477", "-l", locale, "-f", "title",
+                                                 "--format", "json").objects[0]["text"])
+        self.assertRegex(run("lookup", "4XX", "-l", "fr").out, r"^4xx .+  \[fr\]\n  summary ")
+        self.assertEqual([answer["code"] for answer in
+                          run("lookup", "5xx", "404", "-l", "fr", "-f", "title", "--format",
+                              "json").objects], ["5xx", 404])
+        self.assertIn("no reason phrase is known for 4xx",
+                      run("lookup", "4xx", "-f", "reason").err)
+        missing = run("lookup", "3xx", "-e", "statuslist", "-l", "fr", "-f", "advice")
+        self.assertEqual(missing.exit, 1)
+        self.assertIn("nothing found for 3xx (advice)", missing.err)
+
+
 class Fields(unittest.TestCase):
     def test_the_reason_phrase_has_no_language(self):
         result = run("lookup", "404", "-f", "reason", "-l", "fr", "--format", "json")
@@ -160,7 +181,7 @@ class Failures(unittest.TestCase):
         self.assert_fails(["lookup", "HTTP_STATUS_DENYED"], 2, "'HTTP_STATUS_DENIED'")
         self.assert_fails(["lookup", ""], 2, "''")
         self.assert_fails(["lookup", "0404"], 2, "three digits")
-        self.assert_fails(["lookup", "4xx"], 2, "a class of codes")
+        self.assert_fails(["lookup", "6xx"], 2, "neither a status code")
         self.assert_fails(["lookup", "a\x1b[31m\n"], 2, r"'a\x1b[31m\x0a'")
         self.assertLess(len(run("lookup", "x" * 100000).err), 200)
 
