@@ -12,6 +12,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/catalog_option.hpp"
+#include "cli/help.hpp"
 #include "cli/list_option.hpp"
 #include "cli/subcommands.hpp"
 #include "lint/output/coverage_html.hpp"
@@ -211,11 +212,11 @@ void add_coverage(CLI::App& app, RunAlone& run, const std::vector<std::string>& 
     add_list_option(*command, "-e,--edition", options->editions,
                     "only these editions, in this order", "EDITION");
     command->add_option("--format", options->format, "how it is written")
-        ->check(CLI::IsMember({"text", "json", "html", "svg", "badge"}))
+        ->check(unsaid(CLI::IsMember({"text", "json", "html", "svg", "badge"})))
         ->type_name("text|json|html|svg|badge")
         ->default_str("text");
     command->add_option("--fail-under", options->fail_under, "the least percentage")
-        ->check(CLI::Range(0.0, 100.0))
+        ->check(unsaid(CLI::Range(0.0, 100.0)))
         ->type_name("N");
     command->callback([options, &run, &directories] {
         run = [options, &directories] { return run_coverage(*options, directories); };

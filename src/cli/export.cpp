@@ -13,6 +13,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/export_json.hpp"
+#include "cli/help.hpp"
 #include "cli/list_option.hpp"
 #include "cli/nearest.hpp"
 #include "cli/subcommands.hpp"
@@ -97,7 +98,7 @@ void add_export(CLI::App& app, Run& run) {
     command->add_option("--format", options->format, "what is written")
         ->required()
         ->type_name("po|mo|icu|json")
-        ->check(CLI::IsMember({"po", "mo", "icu", "json"}));
+        ->check(unsaid(CLI::IsMember({"po", "mo", "icu", "json"})));
     command->add_option("-o,--output", options->directory, "where it is written")
         ->required()
         ->type_name("DIR");

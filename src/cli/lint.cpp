@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <phrasebook/lint.hpp>
 
+#include "cli/help.hpp"
 #include "cli/lint_output.hpp"
 #include "cli/nearest.hpp"
 #include "cli/progress.hpp"
@@ -224,11 +225,15 @@ void add_options(CLI::App& command, Options& options) {
         ->allow_extra_args(false)
         ->type_name("RULE[@TAG]=SEVERITY");
     command.add_option("--fail-on", options.fail_on, "the least that makes the exit status 1")
-        ->check(CLI::IsMember({"error", "warning", "info"}))
+        ->check(unsaid(CLI::IsMember({"error", "warning", "info"})))
         ->type_name("error|warning|info")
         ->default_str("error");
-    command.add_option("--format", options.format, "how findings are written")
-        ->check(CLI::IsMember(finding_formats()))
+    std::string formats;
+    for (const std::string& each : finding_formats())
+        formats += (formats.empty() ? "" : ", ") + each;
+    command.add_option("--format", options.format, "how findings are written: " + formats)
+        ->check(unsaid(CLI::IsMember(finding_formats())))
+        ->type_name("FORMAT")
         ->default_str("text");
     command.add_option("--config", options.config, "instead of phrasebook.toml")->type_name("FILE");
     command.add_flag("--no-config", options.no_config, "read no phrasebook.toml");
@@ -254,7 +259,7 @@ void add_options(CLI::App& command, Options& options) {
             ->type_name("DIR");
     command.add_flag("--force", options.force, "replace a DIR that holds something")->needs(pseudo);
     command.add_option("--threads", options.lint.threads, "how many work at a time")
-        ->check(CLI::Range(1, 256))
+        ->check(unsaid(CLI::Range(1, 256)))
         ->type_name("N");
     command.add_flag("--list-rules", options.list_rules, "list the rules");
     command.add_option("--explain", options.explain, "show a rule with its examples")

@@ -11,6 +11,7 @@
 
 #include "cli/catalog_option.hpp"
 #include "cli/exit.hpp"
+#include "cli/help.hpp"
 #include "cli/nearest.hpp"
 #include "cli/subcommands.hpp"
 
@@ -32,6 +33,7 @@ std::string unknown_subcommand(const CLI::App& app, int argc, char** argv) {
 Exit run_command(int argc, char** argv, Exit& failed) {
     CLI::App app("phrasebook says what an HTTP status means, in the reader's own language.",
                  "phrasebook");
+    app.formatter(help_formatter());
     app.set_version_flag("--version", "phrasebook " PHRASEBOOK_VERSION);
     app.require_subcommand(1);
     app.footer(

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/help.hpp"
 #include "cli/list_option.hpp"
 
 namespace phrasebook::cli {
@@ -13,7 +14,7 @@ void add_page_options(CLI::App& command, PageChoices& choices) {
         looks.emplace_back(to_string(look));
     auto* const look = command.add_option("--look", choices.look, "how pages look")
                            ->type_name("plain|card|terminal")
-                           ->check(CLI::IsMember(looks))
+                           ->check(unsaid(CLI::IsMember(looks)))
                            ->capture_default_str();
     command
         .add_option("--template", choices.template_file,

@@ -13,6 +13,7 @@
 #include <phrasebook/load_error.hpp>
 
 #include "cli/exit.hpp"
+#include "cli/help.hpp"
 #include "cli/page_choices.hpp"
 #include "cli/subcommands.hpp"
 #include "serve/server.hpp"
@@ -63,25 +64,29 @@ void add_limits(CLI::App& app, Options& options) {
     const auto time = CLI::Range(0.05, 3600.0);
     constexpr const char* group = "Limits";
     app.add_option("--max-connections", limits.connections, "open at a time; then 503")
-        ->check(CLI::Range(1, 1'000'000))
+        ->check(unsaid(CLI::Range(1, 1'000'000)))
+        ->type_name("N")
         ->capture_default_str()
         ->group(group);
     app.add_option("--max-header-bytes", limits.head, "of a request line and headers; then 431")
-        ->check(bytes)
+        ->check(unsaid(bytes))
+        ->type_name("BYTES")
         ->capture_default_str()
         ->group(group);
     app.add_option("--max-target-bytes", limits.target, "of a request target; then 414")
-        ->check(bytes)
+        ->check(unsaid(bytes))
+        ->type_name("BYTES")
         ->capture_default_str()
         ->group(group);
     app.add_option("--max-body-bytes", limits.body, "of a body, which is read past; then 413")
-        ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1} << 30U))
+        ->check(unsaid(CLI::Range(std::uint64_t{0}, std::uint64_t{1} << 30U)))
+        ->type_name("BYTES")
         ->capture_default_str()
         ->group(group);
     const auto add_time = [&](const char* name, double& seconds, const char* help) {
         app.add_option(name, seconds, help)
             ->type_name("SECONDS")
-            ->check(time)
+            ->check(unsaid(time))
             ->capture_default_str()
             ->group(group);
     };
@@ -136,23 +141,27 @@ void add_serve(CLI::App& app, Run& run, const std::vector<std::string>& director
                      "where /metrics is, and then only there")
         ->type_name("ADDRESS:PORT");
     serve->add_option("--threads", settings.threads, "that answer")
-        ->check(CLI::Range(1, 256))
+        ->check(unsaid(CLI::Range(1, 256)))
+        ->type_name("N")
         ->capture_default_str();
     serve
         ->add_option("--status", options->status,
                      "answer with the error's own status, or with 200 for a proxy that sets the "
                      "status itself")
-        ->check(CLI::IsMember({"own", "200"}))
+        ->check(unsaid(CLI::IsMember({"own", "200"})))
+        ->type_name("own|200")
         ->capture_default_str();
     serve->add_flag("--details", settings.details,
                     "let pages say address, id and time of the request");
     serve->add_option("--retry-after", options->retry_after, "what 429 and 503 say")
         ->type_name("SECONDS");
     serve->add_option("--log", options->log, "a line of JSON for each request, on standard error")
-        ->check(CLI::IsMember({"json", "off"}))
+        ->check(unsaid(CLI::IsMember({"json", "off"})))
+        ->type_name("json|off")
         ->capture_default_str();
     add_page_options(*serve, options->pages);
     serve->add_option("--time-zone", options->time_zone, "in which times are written")
+        ->type_name("ZONE")
         ->capture_default_str();
     add_limits(*serve, *options);
     serve->callback([options, &run, &directories] {

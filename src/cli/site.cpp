@@ -11,6 +11,7 @@
 #include <phrasebook/phrasebook.hpp>
 
 #include "cli/arguments.hpp"
+#include "cli/help.hpp"
 #include "cli/list_option.hpp"
 #include "cli/nearest.hpp"
 #include "cli/page_choices.hpp"
@@ -41,7 +42,7 @@ and then everything in it goes. The first of the locales is for who reads none o
 Examples:
   phrasebook site --for nginx -o /etc/nginx/phrasebook --gzip
   phrasebook site --for caddy -o build/errors --root /srv/errors --codes 404,5xx --look card
-  phrasebook site --for plain -o public --locales fr,en --formats html
+  phrasebook site --for plain -o public --locale fr,en --formats html
 
 Exit status: 0 written, 2 the command line is wrong, 3 bad data, or a file that cannot be written.)";
 
@@ -164,7 +165,7 @@ void add_site(CLI::App& app, Run& run) {
     command->add_option("--for", options->server, "whose configuration is written")
         ->required()
         ->type_name("nginx|apache|haproxy|caddy|plain")
-        ->check(CLI::IsMember(names_of(site::all_servers)));
+        ->check(unsaid(CLI::IsMember(names_of(site::all_servers))));
     command->add_option("-o,--output", options->directory, "where it is written")
         ->required()
         ->type_name("DIR");
@@ -176,12 +177,12 @@ void add_site(CLI::App& app, Run& run) {
         ->type_name("/PATH/");
     add_list_option(*command, "--codes", options->codes,
                     "codes and classes; 4xx,5xx where none are named", "CODE");
-    add_list_option(*command, "-l,--locales", options->locales,
+    add_list_option(*command, "-l,--locale,--locales", options->locales,
                     "only these locales of the catalog, in this order", "TAG");
     add_list_option(
         *command, "--formats", options->formats,
         "html, problem, json, problem-xml, text; html,problem,text where none are named", "FORMAT")
-        ->check(CLI::IsMember(names_of(all_page_formats)));
+        ->check(unsaid(CLI::IsMember(names_of(all_page_formats))));
     add_page_options(*command, options->pages);
     command->add_flag("--gzip", options->gzip, "write a compressed copy beside each page");
     command->add_flag("--force", options->force, "replace a directory that holds something");

@@ -3,6 +3,7 @@
 
 import os
 import pty
+import re
 import subprocess
 import unittest
 
@@ -108,6 +109,23 @@ class Help(unittest.TestCase):
             result = run(subcommand, "--help")
             self.assertEqual(result.exit, 0)
             self.assertIn("--format", result.out)
+
+    def test_says_what_is_typed_and_no_more(self):
+        names = re.findall("^  ([a-z]+) ", run("--help").out.split("Subcommands:")[1], re.M)
+        self.assertIn("coverage", names)
+        for name in names:
+            help = run(name, "--help").out
+            self.assertEqual("--catalog DIR" in help, name != "lint", name)
+            self.assertNotRegex(help, r":\{|INT in|TEXT|UINT|FLOAT", name)
+            self.assertIn("Exit status", help, name)
+        self.assertNotIn("--locales", run("site", "--help").out)
+        self.assertIn("-l,--locale TAG[,…]", run("site", "--help").out)
+
+    def test_the_overview_tells_every_exit_status(self):
+        statuses = run("--help").out.split("Exit status:\n")[1]
+        self.assertEqual(re.findall(r"^  (\d)  ", statuses, re.M), ["0", "1", "2", "3"])
+        for word in ("lint", "coverage", "--fail-on", "--fail-under"):
+            self.assertIn(word, statuses)
 
     def test_version(self):
         self.assertRegex(run("--version").out, r"^phrasebook \d+\.\d+\.\d+\n$")

@@ -63,7 +63,7 @@ class Site(unittest.TestCase):
         self.assertIn("did you mean 'wininet'", self.site("--edition", "winnet", exit=2).err)
 
     def test_a_class_is_every_code_of_it(self):
-        self.site("--codes", "5xx", "--locales", "fr", "--formats", "text")
+        self.site("--codes", "5xx", "--locale", "fr", "--formats", "text")
         codes = {int(line.split("\t")[0]) for line in run("codes").out.splitlines()
                  if line[:1] == "5" and line[:3].isdigit()}
         self.assertEqual({int(code) for code in os.listdir(os.path.join(self.out, "pages"))}, codes)
@@ -190,7 +190,7 @@ class Site(unittest.TestCase):
         self.assertIn('"~/403/de\\." en;', self.read("http.conf").decode())
 
     def test_the_first_locale_is_for_who_reads_none(self):
-        self.site("--codes", "404", "--locales", "fr,en", server="nginx")
+        self.site("--codes", "404", "--locale", "fr,en", server="nginx")
         self.assertIn("map $phrasebook_range $phrasebook_language {\n    default fr;",
                       self.read("http.conf").decode())
 
