@@ -182,6 +182,9 @@ class Lint(InAFolder):
         note = ("phrasebook: note: po/fr/more.po: po/en has no file of this name to compare it "
                 "with\n")
         self.assertEqual(self.lint("po", "--reference", "po/en").err, note)
+        whole = json.loads(self.lint("po", "--reference", "po/en", "--format", "json").out)
+        self.assertEqual([f"phrasebook: note: {each}\n" for each in whole["summary"]["notes"]],
+                         [note])
         log = json.loads(self.lint("po", "--reference", "po/en", "--format", "sarif").out)
         invocation, = log["runs"][0]["invocations"]
         self.assertTrue(invocation["executionSuccessful"])

@@ -62,6 +62,7 @@ void write_json(std::ostream& out, const Result& result) {
         {"mended", result.mended},
         {"known", result.known},
         {"problems", result.problems},
+        {"notes", result.notes},
     };
     out << "\n], \"summary\": " << dumped(summary) << "}\n";
 }
