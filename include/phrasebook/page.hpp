@@ -89,9 +89,10 @@ class Pages {
     [[nodiscard]] Response render(int code, const Reader& reader, PageFormat format,
                                   const Details& details = {}) const;
 
-    /// The value of the header under which pages work: `default-src 'none'; style-src 'sha256-…'`,
-    /// and `img-src data:` where there is a logo. The hash is that of what stands in `<style>`
-    /// (CSP Level 3 §2.3.1), the same for all pages. Lives as long as the last copy of this object.
+    /// The value of the header under which pages work: that nothing is allowed but the page's
+    /// style, by the hash of what stands in its element (CSP Level 3 §2.3.1), and `img-src data:`
+    /// where there is a logo. The same for all pages. Lives as long as the last copy of this
+    /// object.
     [[nodiscard]] std::string_view content_security_policy() const noexcept;
 
   private:
