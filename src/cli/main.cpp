@@ -62,6 +62,8 @@ Exit run_command(int argc, char** argv, Exit& failed) {
 #endif
     add_lint(app, run_alone);
     add_coverage(app, run_alone, directories);
+    add_completions(app, run_alone);
+    add_manual(app, run_alone);
 
     try {
         app.parse(argc, argv);

@@ -35,5 +35,8 @@ void add_serve(CLI::App& app, Run& run, const std::vector<std::string>& director
 void add_lint(CLI::App& app, RunAlone& run);
 /// @param directories of `--catalog`; read when it is run
 void add_coverage(CLI::App& app, RunAlone& run, const std::vector<std::string>& directories);
+void add_completions(CLI::App& app, RunAlone& run);
+/// Hidden: manual pages and completions as files, for the build.
+void add_manual(CLI::App& app, RunAlone& run);
 
 } // namespace phrasebook::cli
