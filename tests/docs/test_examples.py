@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """Runs the examples of README.md and docs/.
 
-A `console` block is a session in an empty directory: lines that begin with "$ " are commands, which
+A `console` block is a session in an empty directory (in docs/getting-started/ one goes on where the
+one above it on the page has ended): lines that begin with "$ " are commands, which
 lines that begin with "> " continue, and what follows is what they print, to the letter. A `cpp`
 block is a program if it has a main(): it is compiled against the library, and must end well. So is a
-`c` block, against the library for C.
+`c` block, against the library for C. A `cmake` block is configured.
 
     PHRASEBOOK_COMMAND=build/bin/phrasebook tests/docs/test_examples.py --update
 
 writes into the sessions what their commands print today. Read the difference before you keep it.
 """
 
+import contextlib
 import os
 import re
 import subprocess
@@ -51,6 +53,14 @@ def steps(session):
         yield command, part[len(command):]
 
 
+@contextlib.contextmanager
+def empty_directory():
+    """One that a server may look into, which runs as somebody else than who started it."""
+    with tempfile.TemporaryDirectory() as directory:
+        os.chmod(directory, 0o755)
+        yield directory
+
+
 def printed_by(command, directory):
     command = re.sub(r"^> ?", "", command, flags=re.M)
     environment = {name: value for name, value in os.environ.items()
@@ -67,26 +77,48 @@ def runs_in_ci(command):
     return command.startswith("script/")
 
 
+class Directories:
+    """Where sessions run: each in a directory of its own, or all of a page in one."""
+
+    def __enter__(self):
+        self.all = contextlib.ExitStack()
+        self.of_pages = {}
+        return self
+
+    def __exit__(self, *failure):
+        self.all.close()
+
+    def of(self, page):
+        if "getting-started" not in page:
+            return self.all.enter_context(empty_directory())
+        if page not in self.of_pages:
+            self.of_pages[page] = self.all.enter_context(empty_directory())
+        return self.of_pages[page]
+
+
 def update():
     def refreshed(block):
-        with tempfile.TemporaryDirectory() as directory:
-            session = "".join(
-                f"$ {command}" + (output if runs_in_ci(command) else printed_by(command, directory))
-                for command, output in steps(block[1]))
+        directory = directories.of(path)
+        session = "".join(
+            f"$ {command}" + (output if runs_in_ci(command) else printed_by(command, directory))
+            for command, output in steps(block[1]))
         return f"```console\n{session}```"
 
     for path in documents():
         with open(path, encoding="utf-8") as file:
             text = file.read()
         with open(path, "w", encoding="utf-8") as file:
-            file.write(re.sub(r"^```console\n(.*?)^```$", refreshed, text, flags=re.M | re.S))
+            with Directories() as directories:
+                text = re.sub(r"^```console\n(.*?)^```$", refreshed, text, flags=re.M | re.S)
+            file.write(text)
 
 
 class Examples(unittest.TestCase):
     def test_sessions_print_what_they_say(self):
         count = 0
-        for where, session in blocks("console"):
-            with tempfile.TemporaryDirectory() as directory:
+        with Directories() as directories:
+            for where, session in blocks("console"):
+                directory = directories.of(where.partition(":")[0])
                 for command, expected in steps(session):
                     if runs_in_ci(command):
                         continue
@@ -116,6 +148,26 @@ class Examples(unittest.TestCase):
     @unittest.skipUnless(C_LIBRARY, "the library for C is not built")
     def test_programs_in_c_compile_and_end_well(self):
         self.run_programs("c", COMPILE_C, [C_LIBRARY, f"-Wl,-rpath,{os.path.dirname(C_LIBRARY)}"])
+
+    def test_projects_configure(self):
+        """The lines for CMake, in a project that has phrasebook beside its program."""
+        count = 0
+        for where, lines in blocks("cmake"):
+            with self.subTest(where=where), tempfile.TemporaryDirectory() as folder:
+                os.symlink(ROOT, os.path.join(folder, "phrasebook"))
+                with open(os.path.join(folder, "program.cpp"), "w", encoding="utf-8") as file:
+                    file.write("int main() {}\n")
+                with open(os.path.join(folder, "CMakeLists.txt"), "w", encoding="utf-8") as file:
+                    file.write("cmake_minimum_required(VERSION 3.25)\nproject(program)\n"
+                               "add_executable(program program.cpp)\n")
+                    if "add_subdirectory(phrasebook)" not in lines:
+                        file.write("set(PHRASEBOOK_BUILD_BOOST ON)\nadd_subdirectory(phrasebook)\n")
+                    file.write(lines)
+                done = subprocess.run(["cmake", "-S", folder, "-B", os.path.join(folder, "build")],
+                                      stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+                self.assertEqual(done.returncode, 0, done.stdout.decode())
+                count += 1
+        self.assertGreater(count, 0, "the documentation has lost its projects")
 
 
 if __name__ == "__main__":
