@@ -23,6 +23,7 @@ std::vector<std::string> editions() {
 
 std::vector<std::string> fields() {
     std::vector<std::string> names;
+    names.reserve(all_fields.size() + 1);
     for (const Field field : all_fields)
         names.emplace_back(to_string(field));
     names.emplace_back("reason");

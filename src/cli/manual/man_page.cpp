@@ -100,9 +100,8 @@ class Page {
             roff_bold(is_subcommand_ ? command_.name + " " + shown_.name : shown_.name) + " ["
             + roff_italic("OPTION") + "]...";
         for (const Parameter& each : shown_.positionals) {
-            std::string word = roff_italic(each.placeholder);
-            if (!each.required) word = "[" + word + "]";
-            line += " " + word + (each.repeatable ? "..." : "");
+            line.append(each.required ? " " : " [").append(roff_italic(each.placeholder));
+            line.append(each.required ? "" : "]").append(each.repeatable ? "..." : "");
         }
         if (!shown_.subcommands.empty())
             line += " " + roff_italic("SUBCOMMAND") + " [" + roff_italic("ARGUMENT") + "]...";
@@ -147,7 +146,7 @@ class Page {
     static std::string body_of(const Parameter& parameter) {
         std::string body = roff_prose(parameter.help);
         std::vector<std::string> notes;
-        if (parameter.required) notes.push_back("required");
+        if (parameter.required) notes.emplace_back("required");
         if (!parameter.bounds.empty()) {
             const std::size_t dash = parameter.bounds.find(" - ");
             notes.push_back(dash == std::string::npos

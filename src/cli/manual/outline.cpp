@@ -52,6 +52,7 @@ void read_type(std::string_view type, Parameter& parameter) {
 
 std::vector<std::string> names_of(const std::set<CLI::Option*>& options) {
     std::vector<std::string> names;
+    names.reserve(options.size());
     for (const CLI::Option* const option : options)
         names.push_back(option->get_name());
     std::sort(names.begin(), names.end()); // a set of pointers is in no order
