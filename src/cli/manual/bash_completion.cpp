@@ -15,7 +15,7 @@ _phrasebook_words() { # the words of the list that begin with $cur
 }
 
 _phrasebook_list() { # the same, behind what stands before the last comma
-    local before=
+    local before=''
     [[ $cur == *,* ]] && before=${cur%,*},
     mapfile -t COMPREPLY < <(compgen -P "$before" -W "$1" -- "${cur##*,}")
     compopt -o nospace 2>/dev/null
@@ -27,10 +27,10 @@ _phrasebook_files() { # -f: files, -d: directories
 }
 
 _phrasebook() {
-    local cur=${COMP_WORDS[COMP_CWORD]} previous= command= word i
+    local cur=${COMP_WORDS[COMP_CWORD]} previous='' command='' word i
     ((COMP_CWORD > 0)) && previous=${COMP_WORDS[COMP_CWORD - 1]}
     if [[ $cur == = ]]; then
-        cur=
+        cur=''
     elif [[ $previous == = ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
     fi

@@ -79,7 +79,7 @@ std::string functions(const Outline& command) {
              "function __phrasebook_list # words parted by commas\n"
              "    set -l before (commandline -ct | string replace -r '^--[^=]*=' '' | string match "
              "-r '.*,')\n"
-             "    printf '%s\\n' $before$argv\n"
+             "    printf '%s\\n' \"$before\"$argv\n"
              "end\n\n"
              "complete -c phrasebook -f\n";
 }

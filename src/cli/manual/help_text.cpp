@@ -7,7 +7,7 @@ namespace phrasebook::cli {
 namespace {
 
 constexpr std::string_view examples_mark = "Examples:";
-constexpr std::string_view exit_mark = "Exit status: ";
+constexpr std::string_view exit_mark = "Exit status:";
 constexpr std::string_view indent = "  ";
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -45,6 +45,19 @@ std::vector<std::pair<std::string, std::string>> statuses(std::string_view sente
     return found;
 }
 
+std::string_view trimmed(std::string_view line) {
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    return line;
+}
+
+/// A line of a list, "0  answered", or what goes on from the one above.
+void add_status(std::vector<std::pair<std::string, std::string>>& list, std::string_view line) {
+    if (line.size() > 2 && is_digit(line[0]) && line[1] == ' ')
+        list.emplace_back(std::string(1, line[0]), trimmed(line.substr(1)));
+    else if (!list.empty())
+        list.back().second.append(" ").append(line);
+}
+
 void add_line(std::vector<Block>& blocks, std::string_view line, bool begins_paragraph) {
     const bool is_literal = line.starts_with(indent);
     if (is_literal) line.remove_prefix(indent.size());
@@ -60,7 +73,7 @@ HelpText take_apart(std::string_view footer) {
     std::string exit_sentence;
     enum class Part { prose, examples, exit } part = Part::prose;
     bool begins_paragraph = true;
-    for (std::string_view line : lines_of(footer)) {
+    for (const std::string_view line : lines_of(footer)) {
         if (line.empty()) {
             part = Part::prose;
             begins_paragraph = true;
@@ -70,9 +83,11 @@ HelpText take_apart(std::string_view footer) {
             part = Part::examples;
         } else if (begins_paragraph && line.starts_with(exit_mark)) {
             part = Part::exit;
-            exit_sentence = line.substr(exit_mark.size());
+            exit_sentence = trimmed(line.substr(exit_mark.size()));
         } else if (part == Part::examples) {
             text.examples.emplace_back(line.substr(line.starts_with(indent) ? indent.size() : 0));
+        } else if (part == Part::exit && exit_sentence.empty()) {
+            add_status(text.exit_status, trimmed(line));
         } else if (part == Part::exit) {
             exit_sentence.append(" ").append(line);
         } else {
@@ -80,7 +95,7 @@ HelpText take_apart(std::string_view footer) {
         }
         begins_paragraph = false;
     }
-    text.exit_status = statuses(exit_sentence);
+    if (!exit_sentence.empty()) text.exit_status = statuses(exit_sentence);
     return text;
 }
 

@@ -50,6 +50,18 @@ void read_type(std::string_view type, Parameter& parameter) {
     }
 }
 
+/// "a, b, c" in "what it is: a, b, c; and more": the words that a help lists.
+std::vector<std::string> listed_in(std::string_view help) {
+    const std::size_t colon = help.find(": ");
+    if (colon != std::string_view::npos) help.remove_prefix(colon + 2);
+    std::vector<std::string> words = split(help.substr(0, help.find(';')), ',');
+    for (std::string& word : words) {
+        word.erase(0, word.find_first_not_of(' '));
+        if (!is_small(word) || word.find(' ') != std::string::npos) return {};
+    }
+    return words;
+}
+
 std::vector<std::string> names_of(const std::set<CLI::Option*>& options) {
     std::vector<std::string> names;
     names.reserve(options.size());
@@ -63,8 +75,8 @@ Parameter parameter_of(const CLI::Option& option) {
     Parameter parameter;
     for (const std::string& name : option.get_snames())
         parameter.names.push_back("-" + name);
-    for (const std::string& name : option.get_lnames())
-        parameter.names.push_back("--" + name);
+    // Others are older names, which still do and which --help does not say.
+    if (!option.get_lnames().empty()) parameter.names.push_back("--" + option.get_lnames().front());
     if (option.get_type_size() != 0) {
         read_type(option.get_type_name(), parameter);
         if (parameter.names.empty()) parameter.placeholder = option.get_name(true);
@@ -72,6 +84,8 @@ Parameter parameter_of(const CLI::Option& option) {
         parameter.repeatable = option.get_expected_max() == CLI::detail::expected_max_vector_size;
         parameter.is_list = option.get_delimiter() == ',';
         if (parameter.values.empty()) parameter.values = choices_for(parameter.placeholder);
+        if (parameter.values.empty() && parameter.placeholder.starts_with("FORMAT"))
+            parameter.values = listed_in(option.get_description());
     }
     parameter.help = option.get_description();
     parameter.variable = option.get_envname();
@@ -104,8 +118,10 @@ Outline outline_of(const CLI::App& app) {
         if (each->get_group().empty()) continue; // hidden
         Outline subcommand = outline_of(*each);
         if (subcommand.footer == outline.footer) subcommand.footer.clear();
-        // What falls through to the command may stand behind the subcommand.
-        if (each->get_fallthrough())
+        // What falls through to the command may stand behind the subcommand. All that does is
+        // --catalog, which these do not ask.
+        const bool asks_catalog = subcommand.name != "lint" && subcommand.name != "completions";
+        if (each->get_fallthrough() && asks_catalog)
             for (const Parameter& option : outline.options)
                 if (!option.placeholder.empty() && !takes(subcommand, option))
                     subcommand.options.push_back(option);
