@@ -60,7 +60,7 @@ void bake_status_table(const std::filesystem::path& tsv, std::ostream& out) {
                 [&](auto& stream, const auto& name) {
                     stream << '{' << blob.intern(name.first) << ", " << name.second << '}';
                 });
-    write_blob(out, "status_blob", std::move(blob).release());
+    write_blob(out, "status_blob", std::move(blob).release().view());
 }
 
 } // namespace phrasebook::bake

@@ -1,26 +1,85 @@
 #include "core/blob.hpp"
 
-#include <cstdint>
+#include <algorithm>
+#include <cstring>
 #include <functional>
 #include <limits>
+#include <new>
 #include <stdexcept>
+#include <utility>
 
 namespace phrasebook::detail {
 
+bool Bytes::resize(std::size_t capacity) noexcept {
+    auto* const moved = static_cast<char*>(std::realloc(data_.get(), capacity));
+    if (moved == nullptr) return false;
+    static_cast<void>(data_.release()); // realloc has freed it, or it is the same
+    data_.reset(moved);
+    capacity_ = capacity;
+    return true;
+}
+
+void Bytes::append(std::string_view text) {
+    if (text.size() > capacity_ - size_
+        && !resize(std::max(size_ + text.size(), capacity_ + capacity_ / 2)))
+        throw std::bad_alloc();
+    if (!text.empty()) std::memcpy(data_.get() + size_, text.data(), text.size());
+    size_ += text.size();
+}
+
+void Bytes::shrink() noexcept {
+    if (size_ != 0) static_cast<void>(resize(size_)); // where that fails, nothing has changed
+}
+
+Blob::Blob() {
+    bytes_.append({"", 1}); // the empty text, at offset 0
+}
+
 Text Blob::intern(std::string_view text) {
     if (text.empty()) return {};
-    const std::size_t hash = std::hash<std::string_view>{}(text);
-    const auto [first, last] = places_.equal_range(hash);
-    for (auto place = first; place != last; ++place)
-        if ((*this)[place->second] == text) return place->second;
+    if (count_ >= places_.size() / 4 * 3) make_room();
+    // The upper half of the hash would do as well; more than 2^32 texts do not fit in 4 GiB.
+    const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+    Place& place = place_for(text, hash);
+    if (place.text.offset != 0) return place.text;
 
     if (text.size() >= std::numeric_limits<std::uint32_t>::max() - bytes_.size())
         throw std::length_error("the texts of the catalog exceed 4 GiB");
-    const Text place{static_cast<std::uint32_t>(bytes_.size()),
+    const Text added{static_cast<std::uint32_t>(bytes_.size()),
                      static_cast<std::uint32_t>(text.size())};
-    bytes_.append(text).push_back('\0');
-    places_.emplace(hash, place);
-    return place;
+    bytes_.append(text);
+    bytes_.append({"", 1});
+    place = {added, hash};
+    ++count_;
+    return added;
+}
+
+Blob::Place& Blob::place_for(std::string_view text, std::uint32_t hash) noexcept {
+    const std::size_t mask = places_.size() - 1;
+    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+        Place& place = places_[i];
+        if (place.text.offset == 0 || (place.hash == hash && (*this)[place.text] == text))
+            return place;
+    }
+}
+
+void Blob::make_room() {
+    std::vector<Place> old(std::max<std::size_t>(64, places_.size() * 2));
+    old.swap(places_);
+    const std::size_t mask = places_.size() - 1;
+    for (const Place& place : old) {
+        if (place.text.offset == 0) continue;
+        std::size_t i = place.hash & mask;
+        while (places_[i].text.offset != 0)
+            i = (i + 1) & mask;
+        places_[i] = place;
+    }
+}
+
+Bytes Blob::release() && noexcept {
+    places_ = {};
+    bytes_.shrink();
+    return std::move(bytes_);
 }
 
 } // namespace phrasebook::detail

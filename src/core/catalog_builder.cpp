@@ -1,5 +1,6 @@
 #include <phrasebook/catalog_builder.hpp>
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -18,8 +19,24 @@ Tag tag_of(std::string_view text) {
 } // namespace
 
 struct CatalogBuilder::State {
+    /// The index of a locale. Messages come locale by locale, so that mostly it is the last one's.
+    std::uint16_t locale_of(std::string_view text);
+
     detail::Plan plan;
+
+  private:
+    std::string last_text_;
+    std::uint16_t last_ = 0;
 };
+
+std::uint16_t CatalogBuilder::State::locale_of(std::string_view text) {
+    if (text.empty() || text != last_text_) {
+        const std::uint16_t index = plan.index_of(tag_of(text));
+        last_text_ = text;
+        last_ = index;
+    }
+    return last_;
+}
 
 CatalogBuilder::CatalogBuilder() : state_(std::make_unique<State>()) {
     default_locale("en");
@@ -40,13 +57,15 @@ CatalogBuilder& CatalogBuilder::default_locale(std::string_view tag) {
 
 CatalogBuilder& CatalogBuilder::add(const Catalog::Entry& entry) {
     detail::Plan& plan = state_->plan;
-    const Tag locale = tag_of(entry.locale);
-    if (entry.text.empty()) return *this;
+    if (entry.text.empty()) {
+        static_cast<void>(tag_of(entry.locale));
+        return *this;
+    }
     if (entry.text.size() > longest_message)
         throw std::length_error("the message " + std::string(entry.key.name().view())
                                 + " is longer than 65,535 bytes");
     plan.entries.push_back({
-        .locale = plan.index_of(locale),
+        .locale = state_->locale_of(entry.locale),
         .edition = plan.index_of(entry.edition),
         .key = entry.key,
         .field = entry.field,
@@ -59,7 +78,7 @@ CatalogBuilder& CatalogBuilder::add(const Catalog::Entry& entry) {
 CatalogBuilder& CatalogBuilder::add(const Catalog::Source& source) {
     detail::Plan& plan = state_->plan;
     plan.sources.push_back({
-        .locale = plan.index_of(tag_of(source.locale)),
+        .locale = state_->locale_of(source.locale),
         .edition = plan.index_of(source.edition),
         .title = plan.blob.intern(source.title),
         .license = plan.blob.intern(source.license),

@@ -4,7 +4,9 @@
 #include <limits>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <stdexcept>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -25,25 +27,29 @@ void check_size(std::size_t size, const char* what) {
         throw std::length_error(std::string("the catalog has too many ") + what);
 }
 
-template<typename List, typename Value>
-std::uint16_t index_in(List& list, const Value& value, const char* what) {
-    const auto found = std::find(list.begin(), list.end(), value);
-    const auto index = static_cast<std::uint16_t>(found - list.begin());
-    if (found == list.end()) {
-        check_size(list.size() + 1, what);
-        list.emplace_back(value);
+} // namespace
+
+std::uint16_t Plan::index_of(const Tag& locale) {
+    const auto found = locale_indices_.find(locale.text());
+    if (found != locale_indices_.end()) return found->second;
+    check_size(locales.size() + 1, "locales");
+    const auto index = static_cast<std::uint16_t>(locales.size());
+    locales.push_back(locale);
+    try {
+        locale_indices_.emplace(locale.text(), index);
+    } catch (...) {
+        locales.pop_back();
+        throw;
     }
     return index;
 }
 
-} // namespace
-
-std::uint16_t Plan::index_of(const Tag& locale) {
-    return index_in(locales, locale, "locales");
-}
-
 std::uint16_t Plan::index_of(std::string_view edition) {
-    return index_in(editions, edition, "editions");
+    // There are few: a search is shorter than any index.
+    const auto found = std::find(editions.begin(), editions.end(), edition);
+    const auto index = static_cast<std::uint16_t>(found - editions.begin());
+    if (found == editions.end()) append_edition(edition);
+    return index;
 }
 
 void Plan::append_edition(std::string_view edition) {
@@ -53,9 +59,9 @@ void Plan::append_edition(std::string_view edition) {
 
 Layout::Layout(Plan plan) {
     place_names(plan);
+    place_served(plan);
     place_keys(plan);
     place_entries(plan);
-    place_served(plan);
     blob_ = std::move(plan.blob).release();
     tables_.blob = blob_.data();
     tables_.blob_size = blob_.size() - 1;
@@ -92,11 +98,15 @@ void Layout::place_names(Plan& plan) {
 }
 
 void Layout::place_keys(const Plan& plan) {
-    for (const PlannedEntry& entry : plan.entries)
-        keys_.push_back(entry.key);
-    std::sort(keys_.begin(), keys_.end());
-    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-    keys_.insert(keys_.begin(), Key(0));
+    std::set<Key> keys;
+    const PlannedEntry* last_entry = nullptr;
+    for (const PlannedEntry& entry : plan.entries) {
+        if (last_entry == nullptr || last_entry->key != entry.key) keys.insert(entry.key);
+        last_entry = &entry;
+    }
+    keys_.reserve(keys.size() + 1);
+    keys_.emplace_back(0);
+    keys_.insert(keys_.end(), keys.begin(), keys.end());
     check_size(keys_.size(), "codes");
 
     // Every code of a class that has words has a row, be it only the row of the class.
@@ -134,10 +144,16 @@ std::uint16_t Layout::row_of_class(int code) const noexcept {
     return class_number == 0 ? std::uint16_t{0} : row_of(Key::of_class(class_number));
 }
 
-void Layout::place_entries(const Plan& plan) {
-    entries_.reserve(plan.entries.size());
+void Layout::place_entries(Plan& plan) {
+    // First by locale, by counting, then the few of each locale among themselves: the time grows
+    // with the number of locales, and the order in which they came decides between equals.
+    std::vector<std::size_t> places(tags_.size() + 1);
     for (const PlannedEntry& entry : plan.entries)
-        entries_.push_back({
+        ++places[new_locale_[entry.locale] + 1U];
+    std::partial_sum(places.begin(), places.end(), places.begin());
+    entries_.resize(plan.entries.size());
+    for (const PlannedEntry& entry : plan.entries)
+        entries_[places[new_locale_[entry.locale]]++] = {
             .offset = entry.text.offset,
             .length = static_cast<std::uint16_t>(entry.text.length),
             .locale = new_locale_[entry.locale],
@@ -145,14 +161,25 @@ void Layout::place_entries(const Plan& plan) {
             .row = row_of(entry.key),
             .field = entry.field,
             .withheld = entry.withheld,
-        });
+        };
+    plan.entries = {};
+
     const auto place = [](const Entry& entry) {
         return std::tuple(entry.locale, entry.edition, entry.row, entry.field);
     };
-    std::stable_sort(entries_.begin(), entries_.end(),
-                     [&](const Entry& a, const Entry& b) { return place(a) < place(b); });
+    const auto before = [&](const Entry& a, const Entry& b) { return place(a) < place(b); };
+    for (std::size_t locale = 1; locale < tags_.size(); ++locale) {
+        // Each place has moved to the end of its locale's.
+        const auto begin = entries_.begin() + static_cast<std::ptrdiff_t>(places[locale - 1]);
+        const auto end = entries_.begin() + static_cast<std::ptrdiff_t>(places[locale]);
+        if (!std::is_sorted(begin, end, before)) std::stable_sort(begin, end, before);
+    }
     const auto same = [&](const Entry& a, const Entry& b) { return place(a) == place(b); };
-    entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
+    const auto twice = std::unique(entries_.begin(), entries_.end(), same);
+    if (twice != entries_.end()) {
+        entries_.erase(twice, entries_.end());
+        entries_.shrink_to_fit();
+    }
 
     for (const PlannedSource& source : plan.sources)
         sources_.push_back({
@@ -198,8 +225,8 @@ void Layout::append_chain(std::vector<std::uint16_t>& asked, std::uint16_t local
 }
 
 void Layout::place_cells() {
-    const std::vector<Cell> own = own_cells();
     cells_.resize(locale_count() * stride());
+    place_own_cells();
     for (std::uint16_t locale = 1; locale <= locale_count(); ++locale) {
         Asked asked;
         append_chain(asked.locales, locale);
@@ -209,16 +236,15 @@ void Layout::place_cells() {
         Cell* cell = &cells_[(locale - 1U) * stride()];
         for (std::size_t row = 0; row < keys_.size(); ++row)
             for (std::size_t field = 0; field < fields; ++field)
-                *cell++ = answer(own, asked, row, field);
+                *cell++ = answer(asked, row, field);
     }
 }
 
-std::vector<Cell> Layout::own_cells() const {
-    std::vector<Cell> own(tags_.size() * stride());
+void Layout::place_own_cells() {
     for (const Entry& entry : entries_) {
         if (entry.withheld) continue;
-        Cell& cell = own[entry.locale * stride() + entry.row * fields
-                         + static_cast<std::size_t>(entry.field)];
+        Cell& cell =
+            cells_[cell_index(entry.locale, entry.row, static_cast<std::size_t>(entry.field))];
         if (cell.match != Match::none) continue; // entries are in the order of editions
         cell = {
             .offset = entry.offset,
@@ -229,23 +255,28 @@ std::vector<Cell> Layout::own_cells() const {
             .match = Match::exact,
         };
     }
-    return own;
 }
 
-Cell Layout::answer(const std::vector<Cell>& own, const Asked& asked, std::size_t row,
-                    std::size_t field) const {
+Cell Layout::own_cell(std::uint16_t locale, std::size_t row, std::size_t field) const {
+    const Cell& cell = cells_[cell_index(locale, row, field)];
+    const bool lent =
+        cell.locale != locale || (cell.match == Match::code_class && !keys_[row].is_class());
+    return lent ? Cell() : cell;
+}
+
+Cell Layout::answer(const Asked& asked, std::size_t row, std::size_t field) const {
     const Key key = keys_[row];
     const std::size_t class_row = key.is_class() ? row : row_of_class(key.number());
     for (const std::size_t asked_row : {row, class_row})
         for (std::size_t i = 0; i < asked.locales.size(); ++i) {
-            Cell cell = own[asked.locales[i] * stride() + asked_row * fields + field];
+            Cell cell = own_cell(asked.locales[i], asked_row, field);
             if (cell.match == Match::none) continue;
             if (keys_[asked_row].is_class())
                 cell.match = Match::code_class;
             else if (i >= asked.chain_size)
                 cell.match = Match::default_locale;
-            else if (i > 0)
-                cell.match = Match::parent;
+            else
+                cell.match = i > 0 ? Match::parent : Match::exact;
             return cell;
         }
     return {};

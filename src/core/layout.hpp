@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +47,9 @@ struct Plan {
     std::uint16_t index_of(std::string_view edition);
     /// Appends an edition, though there may be one of that name already.
     void append_edition(std::string_view edition);
+
+  private:
+    std::map<std::string, std::uint16_t, std::less<>> locale_indices_; ///< by canonical tag
 };
 
 /// The tables of a catalog, and what they point to. Does not move once it is made.
@@ -60,7 +65,7 @@ class Layout {
   private:
     void place_names(Plan& plan);
     void place_keys(const Plan& plan);
-    void place_entries(const Plan& plan);
+    void place_entries(Plan& plan);
     void place_served(Plan& plan);
     void place_reached();
     void place_cells();
@@ -71,6 +76,10 @@ class Layout {
         return static_cast<std::uint16_t>(tags_.size() - 1);
     }
     [[nodiscard]] std::size_t stride() const noexcept { return keys_.size() * all_fields.size(); }
+    [[nodiscard]] std::size_t cell_index(std::uint16_t locale, std::size_t row,
+                                         std::size_t field) const noexcept {
+        return (locale - 1U) * stride() + row * all_fields.size() + field;
+    }
 
     /// The locales that a reader asks, in order: those of its chain, then the default's.
     struct Asked {
@@ -79,13 +88,16 @@ class Layout {
     };
     void append_chain(std::vector<std::uint16_t>& asked, std::uint16_t locale) const;
 
-    /// What each locale says by itself: of each message, the first edition that has it.
-    [[nodiscard]] std::vector<Cell> own_cells() const;
+    /// Puts into the cells what each locale says by itself: of each message, the first edition that
+    /// has it.
+    void place_own_cells();
+    /// What a locale says by itself, or `Match::none`. That can be told from what other locales,
+    /// or the class of the code, have lent it since.
+    [[nodiscard]] Cell own_cell(std::uint16_t locale, std::size_t row, std::size_t field) const;
     /// What a reader gets: the code along the locales asked, then its class along the same.
-    [[nodiscard]] Cell answer(const std::vector<Cell>& own, const Asked& asked, std::size_t row,
-                              std::size_t field) const;
+    [[nodiscard]] Cell answer(const Asked& asked, std::size_t row, std::size_t field) const;
 
-    std::string blob_;
+    Bytes blob_;
     std::vector<Tag> tags_; ///< of the locales, index 0 unused
     std::vector<Text> locales_;
     std::vector<Text> editions_;
