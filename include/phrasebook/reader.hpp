@@ -15,6 +15,10 @@ namespace phrasebook {
 
 class Catalog;
 
+namespace detail {
+struct ReaderAccess;
+}
+
 /// Answers codes for one locale. A lookup is one access to a table, whatever the chain: it never
 /// allocates, throws, locks, or asks the environment.
 ///
@@ -64,6 +68,7 @@ class Reader {
 
   private:
     friend class Catalog;
+    friend struct detail::ReaderAccess;
 
     constexpr Reader(const detail::Tables& tables, std::uint16_t locale, Match match) noexcept
         : cells_(tables.cells_of(locale)), rows_(tables.rows), blob_(tables.blob),

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <ostream>
-#include <string>
 #include <string_view>
 
 #include "bake/cpp_text.hpp"
@@ -13,20 +12,8 @@ namespace phrasebook::bake {
 
 namespace {
 
-/// The name of a match as C++ has it.
-std::string_view enumerator(Match match) {
-    constexpr std::array<std::string_view, 5> names{"exact", "parent", "default_locale",
-                                                    "code_class", "none"};
-    return names[static_cast<std::size_t>(match)];
-}
-
 void write_key(std::ostream& out, Key key) {
     out << (key.is_class() ? "Key::of_class(" : "Key(") << key.number() << ')';
-}
-
-void write_cell(std::ostream& out, const detail::Cell& cell) {
-    out << '{' << cell.offset << ", " << cell.length << ", " << cell.locale << ", " << cell.number
-        << ", " << cell.edition << ", Match::" << enumerator(cell.match) << '}';
 }
 
 void write_entry(std::ostream& out, const detail::Entry& entry) {
@@ -40,7 +27,7 @@ void write_served(std::ostream& out, const detail::Served& served) {
 }
 
 void write_reached(std::ostream& out, const detail::Reached& reached) {
-    out << '{' << reached.locale << ", Match::" << enumerator(reached.match) << '}';
+    out << '{' << reached.locale << ", " << enumerator(reached.match) << '}';
 }
 
 void write_source(std::ostream& out, const detail::Source& source) {
@@ -50,6 +37,7 @@ void write_source(std::ostream& out, const detail::Source& source) {
 
 void write_tables(std::ostream& out, const detail::Tables& tables) {
     const auto write_text = [](std::ostream& stream, detail::Text text) { stream << text; };
+    const auto write_cell = [](std::ostream& stream, const detail::Cell& cell) { stream << cell; };
     const auto write_number = [](std::ostream& stream, auto number) { stream << number; };
     const std::span rows(tables.rows.rows, tables.rows.count);
 

@@ -36,4 +36,16 @@ std::ostream& operator<<(std::ostream& out, detail::Text text) {
     return out << '{' << text.offset << ", " << text.length << '}';
 }
 
+std::string_view enumerator(Match match) {
+    constexpr std::array<std::string_view, 5> names{"Match::exact", "Match::parent",
+                                                    "Match::default_locale", "Match::code_class",
+                                                    "Match::none"};
+    return names[static_cast<std::size_t>(match)];
+}
+
+std::ostream& operator<<(std::ostream& out, const detail::Cell& cell) {
+    return out << '{' << cell.offset << ", " << cell.length << ", " << cell.locale << ", "
+               << cell.number << ", " << cell.edition << ", " << enumerator(cell.match) << '}';
+}
+
 } // namespace phrasebook::bake

@@ -19,6 +19,12 @@ void write_blob(std::ostream& out, std::string_view name, std::string_view blob)
 /// `{12, 34}`
 std::ostream& operator<<(std::ostream& out, detail::Text text);
 
+/// A match as C++ has it: `Match::exact`. Static storage.
+std::string_view enumerator(Match match);
+
+/// `{12, 34, 1, 404, 1, Match::exact}`
+std::ostream& operator<<(std::ostream& out, const detail::Cell& cell);
+
 /// `constexpr TYPE NAME[] = {ITEM, …};`, each item written by `write_item(out, item)`.
 template<typename List, typename WriteItem>
 void write_array(std::ostream& out, std::string_view type, std::string_view name, const List& list,

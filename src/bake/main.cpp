@@ -5,6 +5,7 @@
 //     bake catalog      locales                builtin_tables.inc
 //     bake mo           locales                a directory for gettext, which is replaced
 //     bake icu          locales                the same for genrb
+//     bake headers      locales                a directory of headers for lookups at compile time
 //
 // and to headers that are committed (script/generate-status-headers):
 //
@@ -22,6 +23,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bake/baked_headers.hpp"
 #include "bake/catalog_table.hpp"
 #include "bake/input.hpp"
 #include "bake/status_enum.hpp"
@@ -54,7 +56,8 @@ struct Tree {
     std::string_view name;
     std::vector<formats::OutputFile> (*files)(const Catalog& catalog, formats::Locales locales);
 };
-constexpr Tree trees[] = {{"mo", formats::export_mo}, {"icu", formats::export_icu}};
+constexpr Tree trees[] = {
+    {"mo", formats::export_mo}, {"icu", formats::export_icu}, {"headers", baked_headers}};
 
 /// The output appears whole or not at all.
 void write(const fs::path& output, std::string_view text) {
