@@ -1,106 +1,139 @@
-// A code and a locale to a message. Each peer gives the same French title, and is checked to.
+// A code and a locale to its words: the reader, the least that could be, and the usual hash map.
 
 #include <array>
-#include <cstdlib>
-#include <iostream>
-#include <locale>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include <benchmark/benchmark.h>
-#include <boost/locale.hpp>
 #include <phrasebook/phrasebook.hpp>
+
+#include "lookup.hpp"
+
+namespace phrasebook::bench {
 
 namespace {
 
-using phrasebook::Field;
-
-constexpr std::array<int, 8> codes{200, 301, 403, 404, 418, 429, 500, 503};
-
-std::string_view expected(int code) {
-    return phrasebook::builtin().find("fr", "phrasebook", code, Field::title)->text;
-}
-
-void check(std::string_view text, int code) {
-    if (text == expected(code)) return;
-    std::cerr << "a peer gives another text for " << code << ": " << text << '\n';
-    std::abort();
-}
-
-std::locale boost_locale() {
-    boost::locale::generator generator;
-    generator.add_messages_path(PHRASEBOOK_MESSAGES);
-    generator.add_messages_domain("phrasebook");
-    return generator("fr_CA.UTF-8");
-}
-
-void floor_dense_array(benchmark::State& state) {
-    std::array<std::string_view, 1000> texts;
-    for (const int code : codes)
-        texts[static_cast<std::size_t>(code)] = expected(code);
-    std::size_t i = 0;
-    for (auto _ : state) {
-        int code = codes[i++ % codes.size()];
-        benchmark::DoNotOptimize(code);
-        benchmark::DoNotOptimize(texts[static_cast<std::size_t>(code)]);
+/// One access to an array, whatever the code; class and parent worked out beforehand by hand.
+class DenseArray {
+  public:
+    explicit DenseArray(const char* /*tag*/) {
+        for (int code = first_status_code; code <= last_status_code; ++code) {
+            std::string_view& text = texts_[static_cast<std::size_t>(code)];
+            text = expected(code);
+            if (text.empty()) text = expected(Key::of_class(status_class(code)));
+        }
     }
-}
-BENCHMARK(floor_dense_array);
-
-void phrasebook_reader(benchmark::State& state) {
-    phrasebook::Reader reader = phrasebook::builtin().reader("fr-CA");
-    for (const int code : codes)
-        check(reader.title(code), code);
-    std::size_t i = 0;
-    for (auto _ : state) {
-        int code = codes[i++ % codes.size()];
-        benchmark::DoNotOptimize(code);
-        benchmark::DoNotOptimize(reader(code, Field::title));
+    [[nodiscard]] std::string_view find(const Id& id) const {
+        return texts_[static_cast<std::size_t>(id.code)];
     }
-}
-BENCHMARK(phrasebook_reader);
-
-void phrasebook_resolve_by_tag(benchmark::State& state) {
-    const phrasebook::Catalog& book = phrasebook::builtin();
-    for (const int code : codes)
-        check(book.resolve(code, "fr-CA", Field::title).text, code);
-    std::string_view tag = "fr-CA";
-    std::size_t i = 0;
-    for (auto _ : state) {
-        benchmark::DoNotOptimize(tag);
-        benchmark::DoNotOptimize(book.resolve(codes[i++ % codes.size()], tag, Field::title));
+    [[nodiscard]] static bool found(std::string_view text, const Id& /*id*/) {
+        return !text.empty();
     }
-}
-BENCHMARK(phrasebook_resolve_by_tag);
+    [[nodiscard]] static std::string text(std::string_view text) { return std::string(text); }
 
-const std::array<std::string, codes.size()>& keys() {
-    static const std::array<std::string, codes.size()> texts = [] {
-        std::array<std::string, codes.size()> result;
-        for (std::size_t i = 0; i < codes.size(); ++i)
-            result[i] = std::to_string(codes[i]);
-        return result;
-    }();
-    return texts;
-}
+  private:
+    std::array<std::string_view, 1000> texts_;
+};
 
-void boost_locale_bound_facet(benchmark::State& state) {
-    const std::locale locale = boost_locale();
-    const auto& facet = std::use_facet<boost::locale::message_format<char>>(locale);
-    for (std::size_t i = 0; i < codes.size(); ++i)
-        check(facet.get(0, "title", keys()[i].c_str()), codes[i]);
-    std::size_t i = 0;
-    for (auto _ : state)
-        benchmark::DoNotOptimize(facet.get(0, "title", keys()[i++ % codes.size()].c_str()));
-}
-BENCHMARK(boost_locale_bound_facet);
+/// The same with where the words are from: four times the bytes.
+class DenseArrayOfMessages {
+  public:
+    explicit DenseArrayOfMessages(const char* tag) {
+        for (int code = first_status_code; code <= last_status_code; ++code)
+            messages_[static_cast<std::size_t>(code)] = builtin().resolve(code, tag, Field::title);
+    }
+    [[nodiscard]] Message find(const Id& id) const {
+        return messages_[static_cast<std::size_t>(id.code)];
+    }
+    [[nodiscard]] static bool found(const Message& message, const Id& /*id*/) {
+        return message.match != Match::none;
+    }
+    [[nodiscard]] static std::string text(const Message& message) {
+        return std::string(message.text);
+    }
 
-void boost_locale_call(benchmark::State& state) {
-    const std::locale locale = boost_locale();
-    std::size_t i = 0;
-    for (auto _ : state)
-        benchmark::DoNotOptimize(
-            boost::locale::pgettext("title", keys()[i++ % codes.size()].c_str(), locale));
-}
-BENCHMARK(boost_locale_call);
+  private:
+    std::array<Message, 1000> messages_;
+};
+
+class HashMap {
+  public:
+    explicit HashMap(const char* /*tag*/) {
+        for (int code = 0; code <= last_status_code; ++code)
+            if (const auto text =
+                    expected(code >= 1 && code <= 5 ? Key::of_class(code) : Key(code));
+                !text.empty())
+                texts_.emplace(code, text);
+    }
+    [[nodiscard]] std::string_view find(const Id& id) const {
+        const auto found = texts_.find(id.code);
+        return found == texts_.end() ? std::string_view() : found->second;
+    }
+    [[nodiscard]] static bool found(std::string_view text, const Id& /*id*/) {
+        return !text.empty();
+    }
+    [[nodiscard]] static std::string text(std::string_view text) { return std::string(text); }
+
+  private:
+    std::unordered_map<int, std::string_view> texts_;
+};
+
+/// The words alone, as the peers give them.
+class OurReader {
+  public:
+    explicit OurReader(const char* tag) : reader_(builtin().reader(tag)) {}
+    [[nodiscard]] std::string_view find(const Id& id) const { return reader_.title(id.code); }
+    [[nodiscard]] static bool found(std::string_view text, const Id& /*id*/) {
+        return !text.empty();
+    }
+    [[nodiscard]] static std::string text(std::string_view text) { return std::string(text); }
+
+  private:
+    Reader reader_;
+};
+
+/// The words, and where they are from.
+class OurMessage {
+  public:
+    explicit OurMessage(const char* tag) : reader_(builtin().reader(tag)) {}
+    [[nodiscard]] Message find(const Id& id) const { return reader_(id.code, Field::title); }
+    [[nodiscard]] static bool found(const Message& message, const Id& /*id*/) {
+        return message.match != Match::none;
+    }
+    [[nodiscard]] static std::string text(const Message& message) {
+        return std::string(message.text);
+    }
+
+  private:
+    Reader reader_;
+};
+
+/// Without a reader: each time by the text of the tag.
+class OurResolve {
+  public:
+    explicit OurResolve(const char* tag) : tag_(tag) {}
+    [[nodiscard]] Message find(const Id& id) const {
+        return builtin().resolve(id.code, tag_, Field::title);
+    }
+    [[nodiscard]] static bool found(const Message& message, const Id& /*id*/) {
+        return message.match != Match::none;
+    }
+    [[nodiscard]] static std::string text(const Message& message) {
+        return std::string(message.text);
+    }
+
+  private:
+    std::string tag_;
+};
+
+[[maybe_unused]] const bool added =
+    add_peer<DenseArray>("floor") && add_peer<DenseArrayOfMessages>("floor_message")
+    && add_peer<OurReader>("phrasebook") && add_peer<OurMessage>("phrasebook_message")
+    && add_peer<OurResolve>("phrasebook_resolve") && add_peer<HashMap>("unordered_map");
 
 } // namespace
+
+} // namespace phrasebook::bench
