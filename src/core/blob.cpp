@@ -10,6 +10,12 @@
 
 namespace phrasebook::detail {
 
+namespace {
+
+constexpr std::string_view nul("\0", 1);
+
+} // namespace
+
 bool Bytes::resize(std::size_t capacity) noexcept {
     auto* const moved = static_cast<char*>(std::realloc(data_.get(), capacity));
     if (moved == nullptr) return false;
@@ -32,7 +38,7 @@ void Bytes::shrink() noexcept {
 }
 
 Blob::Blob() {
-    bytes_.append({"", 1}); // the empty text, at offset 0
+    bytes_.append(nul); // the empty text, at offset 0
 }
 
 Text Blob::intern(std::string_view text) {
@@ -48,7 +54,7 @@ Text Blob::intern(std::string_view text) {
     const Text added{static_cast<std::uint32_t>(bytes_.size()),
                      static_cast<std::uint32_t>(text.size())};
     bytes_.append(text);
-    bytes_.append({"", 1});
+    bytes_.append(nul);
     place = {added, hash};
     ++count_;
     return added;
