@@ -185,6 +185,9 @@ def machine():
 def report(measured, scale):
     load = measured.context.get("load_avg", [0.0])[0]
     yield f"{machine()}. Load before the run: {load:.1f}."
+    if load > 0.5:
+        yield ""
+        yield "**The machine was busy with something else: none of this is final.**"
     yield ""
     yield from table(["aim", "figure", ""],
                      ([aim, figure, "met" if met else "**missed**"]
