@@ -4,9 +4,9 @@
 //
 //     beast_server [PORT]    says where it listens, and ends at SIGINT or SIGTERM
 
+#include <charconv>
 #include <chrono>
 #include <cstdint>
-#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <memory>
@@ -75,7 +75,7 @@ Answer explain(const phrasebook::Pages& pages, const Request& request, const Fai
     set(http::field::cache_control, "no-store"); // it says what was asked for
     if (!words.content_security_policy.empty())
         answer.set("Content-Security-Policy", words.content_security_policy);
-    if (failure.allow) answer.set(http::field::allow, failure.allow);
+    if (failure.allow != nullptr) answer.set(http::field::allow, failure.allow);
     return answer;
 }
 
@@ -173,14 +173,23 @@ void accept(tcp::acceptor& acceptor, const phrasebook::Pages& pages) {
     });
 }
 
+/// The port that the command line names; 0, any free one, where it names none.
+std::uint16_t port_of(int argc, char** argv) {
+    std::uint16_t port = 0;
+    if (argc > 1) {
+        const std::string_view text = argv[1];
+        std::from_chars(text.data(), text.data() + text.size(), port);
+    }
+    return port;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     try {
         const phrasebook::Pages pages; // compiles the looks: once
         asio::io_context context(1);
-        const auto port = static_cast<std::uint16_t>(argc > 1 ? std::atoi(argv[1]) : 0);
-        tcp::acceptor acceptor(context, {asio::ip::address_v4::loopback(), port});
+        tcp::acceptor acceptor(context, {asio::ip::address_v4::loopback(), port_of(argc, argv)});
         asio::signal_set signals(context, SIGINT, SIGTERM);
         signals.async_wait([&context](const error_code&, int) { context.stop(); });
 

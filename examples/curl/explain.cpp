@@ -6,9 +6,11 @@
 // The language is that of the environment, as for any program of POSIX: LANGUAGE, LC_ALL,
 // LC_MESSAGES, LANG. Ends with 1 where something could not be had.
 
+#include <charconv>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <span>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -27,7 +29,7 @@ using example::NetworkFailure;
 std::vector<std::string> preferred_languages() {
     std::vector<std::string> languages;
     for (const char* const name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const char* const value = std::getenv(name);
+        const char* const value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): no threads
         if (value == nullptr || *value == '\0') continue;
         std::istringstream list(value); // LANGUAGE may name several, as "fr_CA:en"
         for (std::string language; std::getline(list, language, ':');)
@@ -103,11 +105,17 @@ int fetch(CURL* curl, const char* url, std::string& technical) {
 } // namespace
 
 int main(int argc, char** argv) {
+    const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
     long seconds = 30;
-    int first = 1;
-    if (argc > 2 && argv[1] == std::string_view("-t")) {
-        seconds = std::atol(argv[2]);
+    std::size_t first = 1;
+    if (arguments.size() > 2 && arguments[1] == std::string_view("-t")) {
+        const std::string_view text = arguments[2];
+        std::from_chars(text.data(), text.data() + text.size(), seconds); // or as it was
         first = 3;
+    }
+    if (first >= arguments.size()) {
+        std::cerr << "curl_explain [-t SECONDS] URL...\n";
+        return 2;
     }
 
     const phrasebook::Catalog book = example::catalog_with_network_words();
@@ -121,12 +129,12 @@ int main(int argc, char** argv) {
         curl_easy_setopt(curl.get(), CURLOPT_FOLLOWLOCATION, 1L);
         curl_easy_setopt(curl.get(), CURLOPT_MAXREDIRS, 10L);
         curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, seconds);
-        for (int i = first; i < argc; ++i) {
+        for (const char* const url : arguments.subspan(first)) {
             std::string technical;
-            const int number = fetch(curl.get(), argv[i], technical);
+            const int number = fetch(curl.get(), url, technical);
             if (number == 0) continue;
             failed = true;
-            std::cout << argv[i] << '\n'
+            std::cout << url << '\n'
                       << "  " << reader.title(number) << '\n'
                       << "  " << reader.summary(number) << '\n'
                       << "  " << reader.advice(number) << '\n'

@@ -14,7 +14,10 @@
 
 // The domain: the code of an error is the status. g_error_matches(error, HTTP_ERROR, 404) works.
 #define HTTP_ERROR (http_error_quark())
-G_DEFINE_QUARK(example - http - error - quark, http_error)
+
+static GQuark http_error_quark(void) {
+    return g_quark_from_static_string("example-http-error-quark");
+}
 
 // The words in the language that the desktop is set to. One for the program; it never changes.
 static const phrasebook_reader* user_reader(void) {

@@ -4,9 +4,10 @@
 //
 //     httplib_server [PORT]    says where it listens, and ends at SIGINT or SIGTERM
 
+#include <charconv>
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
+#include <cstdint>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -59,11 +60,21 @@ void add_routes(httplib::Server& server) {
     server.Get("/broken", [](const httplib::Request&, httplib::Response&) {
         throw std::runtime_error("what nobody foresaw");
     });
-    server.set_exception_handler(
-        [](const httplib::Request& request, httplib::Response& response, std::exception_ptr) {
-            std::cerr << request.path << ": a handler has thrown\n"; // for the log alone
-            response.status = 500;
-        });
+    server.set_exception_handler([](const httplib::Request& request, httplib::Response& response,
+                                    const std::exception_ptr& /*thrown*/) {
+        std::cerr << request.path << ": a handler has thrown\n"; // for the log alone
+        response.status = 500;
+    });
+}
+
+/// The port that the command line names; 0, any free one, where it names none.
+std::uint16_t port_of(int argc, char** argv) {
+    std::uint16_t port = 0;
+    if (argc > 1) {
+        const std::string_view text = argv[1];
+        std::from_chars(text.data(), text.data() + text.size(), port);
+    }
+    return port;
 }
 
 } // namespace
@@ -84,7 +95,7 @@ int main(int argc, char** argv) {
             explain(pages, request, response);
         });
 
-    int port = argc > 1 ? std::atoi(argv[1]) : 0;
+    int port = port_of(argc, argv);
     if (port == 0)
         port = server.bind_to_any_port("127.0.0.1");
     else if (!server.bind_to_port("127.0.0.1", port))

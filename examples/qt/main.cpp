@@ -10,7 +10,6 @@
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QTimer>
 #include <QTranslator>
 
 #include "network_words.hpp"
@@ -38,11 +37,8 @@ int main(int argc, char** argv) {
     example::Window window(example::reader_for(book, QLocale().uiLanguages()));
     if (arguments.isSet(screenshot)) {
         window.when_settled([&] {
-            // Once the layout has followed the words.
-            QTimer::singleShot(0, &window, [&] {
-                const bool written = window.grab().save(arguments.value(screenshot));
-                QApplication::exit(written ? 0 : 1);
-            });
+            const bool written = window.grab().save(arguments.value(screenshot));
+            QApplication::exit(written ? 0 : 1);
         });
     }
     window.show();

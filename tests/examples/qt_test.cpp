@@ -37,8 +37,8 @@ class Server {
     void answer(const char* bytes) { answer_ = bytes; }
     void close() { server_.close(); }
     [[nodiscard]] QUrl url() const {
-        return QUrl(
-            QStringLiteral("http://127.0.0.1:%1/some/where?secret=1").arg(server_.serverPort()));
+        return {
+            QStringLiteral("http://127.0.0.1:%1/some/where?secret=1").arg(server_.serverPort())};
     }
 
   private:
@@ -58,7 +58,9 @@ class QtExample : public testing::Test {
         wait();
     }
     void wait() {
-        QTimer::singleShot(60'000, &settled_, [this] { settled_.exit(1); });
+        QTimer patience;
+        QObject::connect(&patience, &QTimer::timeout, &settled_, [this] { settled_.exit(1); });
+        patience.start(60'000);
         ASSERT_EQ(settled_.exec(), 0) << "nothing has come of it in a minute";
     }
     [[nodiscard]] std::string label(const char* name) const {
@@ -155,7 +157,7 @@ TEST_F(QtExample, TheButtonTriesAgain) {
     load(server_.url());
     ASSERT_TRUE(window_->has_failed());
     server_.answer(ok);
-    QTimer::singleShot(0, retry(), &QPushButton::click);
+    retry()->click();
     wait();
     EXPECT_FALSE(window_->has_failed());
 }
