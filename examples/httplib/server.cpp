@@ -4,6 +4,7 @@
 //
 //     httplib_server [PORT]    says where it listens, and ends at SIGINT or SIGTERM
 
+#include <atomic>
 #include <charconv>
 #include <chrono>
 #include <csignal>
@@ -106,14 +107,17 @@ int main(int argc, char** argv) {
     }
     std::cout << "http://127.0.0.1:" << port << std::endl;
 
-    std::thread waiter([&signals, &server] {
+    std::atomic<bool> ended = false;
+    std::thread waiter([&signals, &server, &ended] {
         int signal = 0;
         sigwait(&signals, &signal);
-        while (!server.is_running())
+        while (!server.is_running() && !ended)
             std::this_thread::yield();
         server.stop();
     });
-    server.listen_after_bind();
+    const bool went_well = server.listen_after_bind();
+    ended = true;
+    pthread_kill(waiter.native_handle(), SIGTERM); // where nobody has told it to end
     waiter.join();
-    return 0;
+    return went_well ? 0 : 1;
 }

@@ -10,6 +10,7 @@
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QTimer>
 #include <QTranslator>
 
 #include "network_words.hpp"
@@ -35,12 +36,13 @@ int main(int argc, char** argv) {
 
     const phrasebook::Catalog book = example::catalog_with_network_words();
     example::Window window(example::reader_for(book, QLocale().uiLanguages()));
-    if (arguments.isSet(screenshot)) {
-        window.when_settled([&] {
-            const bool written = window.grab().save(arguments.value(screenshot));
-            QApplication::exit(written ? 0 : 1);
-        });
-    }
+    QTimer camera; // lets the layout follow the words first
+    camera.setSingleShot(true);
+    QObject::connect(&camera, &QTimer::timeout, &window, [&] {
+        const bool written = window.grab().save(arguments.value(screenshot));
+        QApplication::exit(written ? 0 : 1);
+    });
+    if (arguments.isSet(screenshot)) window.when_settled([&camera] { camera.start(0); });
     window.show();
     window.load(QUrl::fromUserInput(arguments.positionalArguments().constFirst()));
     return QApplication::exec();
