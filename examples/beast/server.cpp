@@ -50,7 +50,7 @@ std::string_view to_std(beast::string_view text) {
     return {text.data(), text.size()};
 }
 
-/// The words for a failure, in the client's language and in the form that he asked for.
+/// The words for a failure, in the client's language and in the form it asked for.
 Answer explain(const phrasebook::Pages& pages, const Request& request, const Failure& failure) {
     const phrasebook::Negotiation chosen =
         phrasebook::builtin().negotiate(to_std(request[http::field::accept_language]));
@@ -115,7 +115,7 @@ class Session : public std::enable_shared_from_this<Session> {
         const Request& request = parser_->get(); // as much of it as could be read
         const bool unreadable =
             error && error.category() == make_error_code(http::error{}).category();
-        if (error == http::error::end_of_stream || (error && !unreadable)) return; // he is gone
+        if (error == http::error::end_of_stream || (error && !unreadable)) return; // gone
         if (error == http::error::header_limit) return send(explain(pages_, request, {431}), false);
         if (error == http::error::body_limit) return send(explain(pages_, request, {413}), false);
         if (error) return send(explain(pages_, request, {400}), false);
@@ -149,7 +149,7 @@ class Session : public std::enable_shared_from_this<Session> {
             });
     }
 
-    /// To close while the client still sends could take the answer from him (RFC 9112 §9.6).
+    /// To close while the client still sends could take the answer away (RFC 9112 §9.6).
     void throw_away() {
         buffer_.clear();
         stream_.async_read_some(buffer_.prepare(longest_header),
