@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include <phrasebook/export.hpp>
 #include <phrasebook/negotiate.hpp>
 #include <phrasebook/reader.hpp>
 #include <phrasebook/tag.hpp>
@@ -22,7 +23,7 @@ struct CatalogAccess;
 /// A catalog. Copies share the messages; copying one that was built at run time counts a reference,
 /// copying `builtin()` costs nothing. Once built, a catalog asks no file, environment variable or
 /// global for anything, and any number of threads may read it.
-class Catalog {
+class PHRASEBOOK_EXPORT Catalog {
   public:
     /// A catalog without a message.
     constexpr Catalog() noexcept = default;
@@ -140,6 +141,6 @@ class Catalog {
 /// The catalog in this library: the five documents and our own edition, in en, fr and zh-TW,
 /// default locale en. The tables are static storage, initialised by the compiler; the catalog
 /// needs no file and never ends.
-[[nodiscard]] const Catalog& builtin() noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT const Catalog& builtin() noexcept;
 
 } // namespace phrasebook

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <phrasebook/catalog.hpp>
+#include <phrasebook/export.hpp>
 
 namespace phrasebook {
 
@@ -16,7 +17,7 @@ inline constexpr std::size_t longest_message = 65535;
 /// Collects messages, then builds a `Catalog` of them in one step. The builder copies what it is
 /// given. Not for use by several threads at a time. Allocates; throws `std::bad_alloc`, and what
 /// its functions name.
-class CatalogBuilder {
+class PHRASEBOOK_EXPORT CatalogBuilder {
   public:
     CatalogBuilder();
     ~CatalogBuilder();

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <iterator>
 
+#include <phrasebook/export.hpp>
 #include <phrasebook/tag.hpp>
 
 namespace phrasebook {
@@ -30,7 +31,7 @@ namespace phrasebook {
 ///
 /// @see UTS #35 §4.1.3 (parent locales) and §4.3 (likely subtags); RFC 4647 §3.4 (lookup), which
 /// cuts subtags from the end and would lead `zh-Hant` to `zh`
-[[nodiscard]] Tag parent(const Tag& tag) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT Tag parent(const Tag& tag) noexcept;
 
 /// The tag and its parents up to the root, which is left out: `zh-MO`, `zh-HK`, `zh-Hant`.
 ///

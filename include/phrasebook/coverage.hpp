@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <phrasebook/catalog.hpp>
+#include <phrasebook/export.hpp>
 #include <phrasebook/field.hpp>
 #include <phrasebook/key.hpp>
 #include <phrasebook/lint.hpp>
@@ -33,7 +34,7 @@ enum class Origin : std::uint8_t {
 inline constexpr std::size_t origin_count = 5;
 
 /// "own", "parent", "default", "class" or "none". Static storage.
-[[nodiscard]] std::string_view to_string(Origin origin) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT std::string_view to_string(Origin origin) noexcept;
 
 /// One field of one edition in one locale. What counts is every message that the edition has in any
 /// locale, be it fuzzy; a text that is empty is no message, so that what is empty by design is
@@ -69,8 +70,8 @@ struct ReaderCoverage {
     std::vector<std::string> chain;    ///< the tags that are tried, the default locale's last
     std::vector<SeenMessage> messages; ///< all of the catalog's, by key and field
 
-    [[nodiscard]] std::size_t count(Origin origin) const noexcept;
-    [[nodiscard]] std::size_t count(Field field, Origin origin) const noexcept;
+    [[nodiscard]] PHRASEBOOK_EXPORT std::size_t count(Origin origin) const noexcept;
+    [[nodiscard]] PHRASEBOOK_EXPORT std::size_t count(Field field, Origin origin) const noexcept;
 };
 
 struct Coverage {
@@ -89,12 +90,13 @@ struct Coverage {
 /// Measures a catalog. Owns all it gives. Allocates; throws `std::bad_alloc`.
 /// @param locales more of them than the catalog has: it may be one of few editions, of which they
 ///        have nothing
-[[nodiscard]] Coverage measure(const Catalog& catalog, std::span<const Tag> readers = {},
-                               std::span<const Tag> locales = {});
+[[nodiscard]] PHRASEBOOK_EXPORT Coverage measure(const Catalog& catalog,
+                                                 std::span<const Tag> readers = {},
+                                                 std::span<const Tag> locales = {});
 
 /// Measures files of any program, which know no editions, fields or readers.
 /// @param problems takes what could not be read, with the reason
-[[nodiscard]] std::vector<FileReport> measure_files(std::span<const std::filesystem::path> paths,
-                                                    std::vector<std::string>& problems);
+[[nodiscard]] PHRASEBOOK_EXPORT std::vector<FileReport>
+measure_files(std::span<const std::filesystem::path> paths, std::vector<std::string>& problems);
 
 } // namespace phrasebook::lint

@@ -20,6 +20,7 @@
 #include <type_traits>
 
 #include <phrasebook/catalog.hpp>
+#include <phrasebook/export.hpp>
 #include <phrasebook/field.hpp>
 #include <phrasebook/reader.hpp>
 #include <phrasebook/status_code.hpp>
@@ -58,11 +59,11 @@ namespace phrasebook {
 ///
 /// The first call makes the object; it does not allocate.
 /// @see [syserr.errcat]
-[[nodiscard]] const std::error_category& status_category() noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT const std::error_category& status_category() noexcept;
 
 /// The status as an error code. By it a `StatusCode` converts to `std::error_code`, and compares
 /// with one.
-[[nodiscard]] std::error_code make_error_code(StatusCode code) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT std::error_code make_error_code(StatusCode code) noexcept;
 
 /// @name The words for an error in the reader's language, as UTF-8
 ///
@@ -79,16 +80,17 @@ namespace phrasebook {
 /// @{
 
 /// As this reader has it.
-[[nodiscard]] std::string message_of(const std::error_code& error, const Reader& reader,
-                                     Field field = Field::title);
+[[nodiscard]] PHRASEBOOK_EXPORT std::string
+message_of(const std::error_code& error, const Reader& reader, Field field = Field::title);
 
 /// For the reader of `tag`, a BCP 47 tag or POSIX locale name, from this catalog.
-[[nodiscard]] std::string message_of(const std::error_code& error, const Catalog& catalog,
-                                     std::string_view tag, Field field = Field::title);
+[[nodiscard]] PHRASEBOOK_EXPORT std::string message_of(const std::error_code& error,
+                                                       const Catalog& catalog, std::string_view tag,
+                                                       Field field = Field::title);
 
 /// For the reader of `tag`, from `builtin()`.
-[[nodiscard]] std::string message_of(const std::error_code& error, std::string_view tag,
-                                     Field field = Field::title);
+[[nodiscard]] PHRASEBOOK_EXPORT std::string
+message_of(const std::error_code& error, std::string_view tag, Field field = Field::title);
 
 /// @}
 

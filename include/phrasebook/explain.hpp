@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <phrasebook/catalog.hpp>
+#include <phrasebook/export.hpp>
 
 namespace phrasebook {
 
@@ -41,8 +42,8 @@ struct Step {
 /// it is the same answer that `catalog.resolve(code, tag, field)` gives.
 ///
 /// The views borrow from the catalog. Allocates; throws `std::bad_alloc`.
-[[nodiscard]] std::vector<Step> explain(const Catalog& catalog, int code, const Tag& tag,
-                                        Field field = Field::description);
+[[nodiscard]] PHRASEBOOK_EXPORT std::vector<Step>
+explain(const Catalog& catalog, int code, const Tag& tag, Field field = Field::description);
 
 /// What became of one language range of an Accept-Language header.
 struct RangeStep {
@@ -71,7 +72,7 @@ struct RangeStep {
 /// Negotiates the long way: the ranges of a header in the order in which they are tried, each with
 /// its fate. It is the same choice that `negotiate()` makes. Malformed elements are left out, as
 /// they are there. Allocates; throws `std::bad_alloc`.
-[[nodiscard]] std::vector<RangeStep>
+[[nodiscard]] PHRASEBOOK_EXPORT std::vector<RangeStep>
 explain_negotiation(std::string_view accept_language, std::span<const std::string_view> available,
                     std::string_view default_locale = {});
 

@@ -9,6 +9,8 @@
 #include <optional>
 #include <string_view>
 
+#include <phrasebook/export.hpp>
+
 namespace phrasebook {
 
 /// A code ("404") or a class of codes ("4xx"). A value; copying it costs nothing.
@@ -26,7 +28,8 @@ class Key {
 
     /// Reads "404" or "4xx" (status codes 100 to 999, classes 1 to 5, RFC 9110 §15; the "xx" in
     /// either case). Nothing for any other text.
-    [[nodiscard]] static std::optional<Key> parse(std::string_view msgid) noexcept;
+    [[nodiscard]] PHRASEBOOK_EXPORT static std::optional<Key>
+    parse(std::string_view msgid) noexcept;
 
     /// The code, or the class's number: 404, or 4.
     [[nodiscard]] constexpr int number() const noexcept { return number_; }
@@ -44,7 +47,7 @@ class Key {
         std::array<char, 14> characters_{};
         std::size_t length_ = 0;
     };
-    [[nodiscard]] Name name() const noexcept;
+    [[nodiscard]] PHRASEBOOK_EXPORT Name name() const noexcept;
 
     friend constexpr bool operator==(Key, Key) noexcept = default;
     /// Classes before codes, each in ascending order: the order of the catalogs' files.

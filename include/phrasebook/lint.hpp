@@ -17,6 +17,8 @@
 #include <string_view>
 #include <vector>
 
+#include <phrasebook/export.hpp>
+
 namespace phrasebook::lint {
 
 /// How sure a rule is. An error is never wrong, a warning is probably right, info is a
@@ -24,8 +26,9 @@ namespace phrasebook::lint {
 enum class Severity : std::uint8_t { off, info, warning, error };
 
 /// "off", "info", "warning", "error". Static storage.
-[[nodiscard]] std::string_view to_string(Severity severity) noexcept;
-[[nodiscard]] std::optional<Severity> parse_severity(std::string_view name) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT std::string_view to_string(Severity severity) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT std::optional<Severity>
+parse_severity(std::string_view name) noexcept;
 
 /// A rule, as it is explained to people. All views are static storage.
 ///
@@ -43,7 +46,7 @@ struct RuleInfo {
 };
 
 /// Every rule, in the order of the families. Static storage.
-[[nodiscard]] std::span<const RuleInfo> rules();
+[[nodiscard]] PHRASEBOOK_EXPORT std::span<const RuleInfo> rules();
 
 /// A change that mends a finding: so many bytes of the file, and what is to stand there instead.
 struct Edit {
@@ -146,27 +149,27 @@ struct Result {
     std::vector<std::string> notes;    ///< what else was not done, with the file and the reason
 
     /// How many findings have this severity.
-    [[nodiscard]] std::size_t count(Severity severity) const noexcept;
+    [[nodiscard]] PHRASEBOOK_EXPORT std::size_t count(Severity severity) const noexcept;
 };
 
 /// Thrown for a wrong option: a rule that does not exist, a config or baseline that makes no sense.
-class OptionError : public std::runtime_error {
+class PHRASEBOOK_EXPORT OptionError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
 /// Checks the files. The order of the findings does not depend on the threads. Files are hostile:
 /// memory and time grow with their size alone (times the logarithm of the entries).
 /// @throws OptionError, std::bad_alloc
-[[nodiscard]] Result run(const Options& options);
+[[nodiscard]] PHRASEBOOK_EXPORT Result run(const Options& options);
 
 /// Adds what the `[lint]` table of a TOML file says to the options, behind what they say already.
 /// Paths are taken from the folder of the file. Settings: `reference`, `baseline`, `terms`,
 /// `allow-equal`, `rules` (a table: id to severity) and `locales` (a table of such tables, by
 /// locale).
 /// @throws OptionError, naming file and line
-void read_config(const std::filesystem::path& file, Options& options);
+PHRASEBOOK_EXPORT void read_config(const std::filesystem::path& file, Options& options);
 
 /// A baseline that knows these findings: a line each, a fingerprint and then words for people.
-[[nodiscard]] std::string write_baseline(std::span<const Finding> findings);
+[[nodiscard]] PHRASEBOOK_EXPORT std::string write_baseline(std::span<const Finding> findings);
 
 } // namespace phrasebook::lint

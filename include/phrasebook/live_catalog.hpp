@@ -16,6 +16,7 @@
 #include <vector>
 
 #include <phrasebook/catalog.hpp>
+#include <phrasebook/export.hpp>
 #include <phrasebook/load.hpp>
 #include <phrasebook/load_error.hpp>
 
@@ -89,7 +90,7 @@ struct LiveOptions {
 /// std::terminate; to load without enough memory is reported as any failure. A child of fork(2) has
 /// no such thread: there the catalog stays what it was, and the destructor lets everything lie;
 /// construct anew in the child to follow the directory there.
-class LiveCatalog {
+class PHRASEBOOK_EXPORT LiveCatalog {
   public:
     /// Loads the directory. A relative path is taken from the working directory of now.
     /// @throws what `options.load` throws: LoadError where anything is wrong with the files

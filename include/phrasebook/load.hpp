@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include <phrasebook/catalog.hpp>
+#include <phrasebook/export.hpp>
 #include <phrasebook/load_error.hpp>
 
 namespace phrasebook {
@@ -40,6 +41,6 @@ namespace phrasebook {
 /// @throws std::bad_alloc, and std::length_error as CatalogBuilder::build does
 /// @see https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
 /// @see https://www.gnu.org/software/gettext/manual/html_node/MO-Files.html
-[[nodiscard]] Catalog load(const std::filesystem::path& directory);
+[[nodiscard]] PHRASEBOOK_EXPORT Catalog load(const std::filesystem::path& directory);
 
 } // namespace phrasebook

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include <phrasebook/export.hpp>
+
 namespace phrasebook {
 
 /// One thing that is wrong, and where. A file with lines has it at `line` and `column`, one without
@@ -23,11 +25,11 @@ struct LoadProblem {
 };
 
 /// `FILE:LINE:COLUMN: KEY: REASON` or `FILE: byte OFFSET: KEY: REASON`, without what is not known.
-[[nodiscard]] std::string to_string(const LoadProblem& problem);
+[[nodiscard]] PHRASEBOOK_EXPORT std::string to_string(const LoadProblem& problem);
 
 /// Thrown where a catalog cannot be loaded: nothing of it was. Names everything that is wrong in
 /// all the files, in their order. `what()` is the problems as text, one a line. Copies share it.
-class LoadError : public std::runtime_error {
+class PHRASEBOOK_EXPORT LoadError : public std::runtime_error {
   public:
     /// @param problems at least one
     explicit LoadError(std::vector<LoadProblem> problems);

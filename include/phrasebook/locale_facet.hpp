@@ -21,6 +21,7 @@
 #include <string_view>
 
 #include <phrasebook/catalog.hpp>
+#include <phrasebook/export.hpp>
 #include <phrasebook/reader.hpp>
 #include <phrasebook/status_code.hpp>
 
@@ -64,8 +65,8 @@ class [[gnu::visibility("default")]] ReaderFacet : public std::locale::facet {
 
 /// `base` with a `ReaderFacet` in it; its other facets stay. Such a locale has no name ("*").
 /// Allocates; throws `std::bad_alloc`.
-[[nodiscard]] std::locale with_messages(const std::locale& base, const Catalog& catalog,
-                                        std::string_view tag);
+[[nodiscard]] PHRASEBOOK_EXPORT std::locale
+with_messages(const std::locale& base, const Catalog& catalog, std::string_view tag);
 
 /// The reader for whom a locale speaks:
 ///
@@ -76,11 +77,11 @@ class [[gnu::visibility("default")]] ReaderFacet : public std::locale::facet {
 ///   English.
 ///
 /// May allocate the locale's name.
-[[nodiscard]] Reader reader_of(const std::locale& locale);
+[[nodiscard]] PHRASEBOOK_EXPORT Reader reader_of(const std::locale& locale);
 
 /// Writes the title of a status in the language of the stream's locale, `reader_of(out.getloc())`;
 /// where that has none, what `status_category().message()` says. Width, fill and adjustment count
 /// as for a `std::string`, in bytes; the width is 0 afterwards.
-std::ostream& operator<<(std::ostream& out, StatusCode code);
+PHRASEBOOK_EXPORT std::ostream& operator<<(std::ostream& out, StatusCode code);
 
 } // namespace phrasebook

@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include <phrasebook/export.hpp>
 #include <phrasebook/message.hpp>
 
 namespace phrasebook {
@@ -66,15 +67,15 @@ struct Negotiation {
 /// chosen. `default_locale` need not be among the available ones, and may be empty.
 ///
 /// The result borrows from the arguments.
-[[nodiscard]] Negotiation negotiate(std::string_view accept_language,
-                                    std::span<const std::string_view> available,
-                                    std::string_view default_locale = {}) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT Negotiation
+negotiate(std::string_view accept_language, std::span<const std::string_view> available,
+          std::string_view default_locale = {}) noexcept;
 
 /// Chooses among `available` by a list of tags in order of preference: what Qt's `uiLanguages()`,
 /// Windows and macOS give. Each tag by its whole chain before the next. Tags are BCP 47 tags or
 /// POSIX locale names (`zh_TW.Big5`, `fr_FR@euro`); `C` and `POSIX` state no language.
-[[nodiscard]] Negotiation negotiate_preferences(std::span<const std::string_view> preferred,
-                                                std::span<const std::string_view> available,
-                                                std::string_view default_locale = {}) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT Negotiation negotiate_preferences(
+    std::span<const std::string_view> preferred, std::span<const std::string_view> available,
+    std::string_view default_locale = {}) noexcept;
 
 } // namespace phrasebook

@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 
+#include <phrasebook/export.hpp>
 #include <phrasebook/page_format.hpp>
 #include <phrasebook/page_options.hpp>
 #include <phrasebook/reader.hpp>
@@ -65,12 +66,12 @@ struct Response {
 /// What stands behind the code in a status line: the reason phrase, in ASCII and English whatever
 /// the reader's language. For a code that has none, the name of its class, as clients must take it
 /// (RFC 9110 §15): "Client Error"; "Unknown Status" for one without a class. Static storage.
-[[nodiscard]] std::string_view status_line_reason(int code) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT std::string_view status_line_reason(int code) noexcept;
 
 /// Makes answers. Everything is read, checked and compiled once, in the constructor; then it is
 /// immutable, asks no file, environment variable or process-wide locale, and any number of threads
 /// may render at a time. Copies share everything.
-class Pages {
+class PHRASEBOOK_EXPORT Pages {
   public:
     /// @throws LoadError where template, theme or words cannot be used: file, line, column, and why
     /// @throws std::invalid_argument for a time zone that ICU does not know, or a problem type that
@@ -101,7 +102,7 @@ class Pages {
 };
 
 /// `Pages().render(…)`, with pages that are made at the first call and kept.
-[[nodiscard]] Response render(int code, const Reader& reader, PageFormat format,
-                              const Details& details = {});
+[[nodiscard]] PHRASEBOOK_EXPORT Response render(int code, const Reader& reader, PageFormat format,
+                                                const Details& details = {});
 
 } // namespace phrasebook

@@ -13,6 +13,8 @@
 #include <span>
 #include <string_view>
 
+#include <phrasebook/export.hpp>
+
 namespace phrasebook {
 
 /// The forms of an answer.
@@ -98,7 +100,7 @@ struct FormatNegotiation {
 ///
 /// So a browser gets HTML, curl text, an API's client problem+json. Time is linear in the header.
 /// `available` must not be empty for the choice to mean anything.
-[[nodiscard]] FormatNegotiation
+[[nodiscard]] PHRASEBOOK_EXPORT FormatNegotiation
 negotiate_format(std::string_view accept, std::span<const PageFormat> available = all_page_formats,
                  PageFormat anything = PageFormat::text) noexcept;
 

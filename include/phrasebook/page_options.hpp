@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include <phrasebook/export.hpp>
 #include <phrasebook/load_error.hpp>
 
 namespace phrasebook {
@@ -39,7 +40,7 @@ inline constexpr std::array<Look, 3> all_looks{Look::plain, Look::card, Look::te
 }
 
 /// The file of a look: a template to begin one's own with. Static storage.
-[[nodiscard]] std::string_view template_of(Look look) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT std::string_view template_of(Look look) noexcept;
 
 /// A site's own colours, logo and contact. Everything in it is checked before it comes near a page:
 /// whoever writes it can change how a page looks, and nothing else.
@@ -65,7 +66,7 @@ struct Theme {
 /// the name of an image file, which is looked for beside the theme.
 /// @throws LoadError naming line and column of everything that is wrong, the nearest name for one
 ///         that is unknown; std::bad_alloc
-[[nodiscard]] Theme load_theme(const std::filesystem::path& file);
+[[nodiscard]] PHRASEBOOK_EXPORT Theme load_theme(const std::filesystem::path& file);
 
 /// How pages are made. The defaults need no file.
 struct PageOptions {

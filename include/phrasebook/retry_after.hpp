@@ -8,6 +8,8 @@
 #include <string_view>
 #include <variant>
 
+#include <phrasebook/export.hpp>
+
 namespace phrasebook {
 
 /// A point in time, to the second.
@@ -22,11 +24,11 @@ using RetryAfter = std::variant<std::chrono::seconds, Seconds>;
 ///
 /// The year of RFC 850's form has two digits: it is the latest one with them that lies no more than
 /// 50 years after `now`. Never allocates or throws.
-[[nodiscard]] std::optional<RetryAfter> parse_retry_after(std::string_view value,
-                                                          Seconds now) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT std::optional<RetryAfter> parse_retry_after(std::string_view value,
+                                                                            Seconds now) noexcept;
 
 /// The value for the header: "120", or "Sun, 06 Nov 1994 08:49:37 GMT". A negative delay is 0, and
 /// what lies outside the years 0000 to 9999 the nearest second of them. Allocates.
-[[nodiscard]] std::string to_header(const RetryAfter& retry_after);
+[[nodiscard]] PHRASEBOOK_EXPORT std::string to_header(const RetryAfter& retry_after);
 
 } // namespace phrasebook

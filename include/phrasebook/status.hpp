@@ -12,6 +12,8 @@
 #include <span>
 #include <string_view>
 
+#include <phrasebook/export.hpp>
+
 namespace phrasebook {
 
 inline constexpr int first_status_code = 100;
@@ -57,17 +59,17 @@ struct StatusInfo {
 /// The reason phrase of a code: `reason_phrase(413)` is "Content Too Large". English and ASCII by
 /// definition, never translated. Empty for a code that has none.
 /// @see RFC 9110 §15, RFC 9112 §4 (a reason phrase may be empty)
-[[nodiscard]] std::string_view reason_phrase(int code) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT std::string_view reason_phrase(int code) noexcept;
 
 /// The code of a name: a reason phrase, an older or other name of it, or a constant of WinINet or
 /// WinHTTP, in any case (ASCII). `code_of("HTTP_STATUS_DENIED")` is 401. Where two codes share a
 /// name, the registered one has it.
-[[nodiscard]] std::optional<int> code_of(std::string_view name) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT std::optional<int> code_of(std::string_view name) noexcept;
 
 /// All that is known of a code; nothing for a code that is not in the table.
-[[nodiscard]] std::optional<StatusInfo> status_info(int code) noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT std::optional<StatusInfo> status_info(int code) noexcept;
 
 /// Every code of the table, in ascending order.
-[[nodiscard]] std::span<const std::int16_t> status_codes() noexcept;
+[[nodiscard]] PHRASEBOOK_EXPORT std::span<const std::int16_t> status_codes() noexcept;
 
 } // namespace phrasebook

@@ -9,6 +9,8 @@
 #include <optional>
 #include <string_view>
 
+#include <phrasebook/export.hpp>
+
 namespace phrasebook {
 
 namespace detail {
@@ -55,7 +57,7 @@ class Tag {
     /// `max_size`, or it is not a tag.
     ///
     /// @return nothing where `text` is not a tag. `parse(tag.text()) == tag` for every tag.
-    [[nodiscard]] static std::optional<Tag> parse(std::string_view text) noexcept;
+    [[nodiscard]] PHRASEBOOK_EXPORT static std::optional<Tag> parse(std::string_view text) noexcept;
 
     /// The whole tag: `zh-TW`; `und` for the root.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return {text_.data(), size_}; }
@@ -89,7 +91,7 @@ class Tag {
     /// none, where the language is undetermined, or where the longer text would not fit.
     ///
     /// @see UTS #35 §4.3, Likely Subtags
-    [[nodiscard]] Tag likely() const noexcept;
+    [[nodiscard]] PHRASEBOOK_EXPORT Tag likely() const noexcept;
 
     friend constexpr bool operator==(const Tag& a, const Tag& b) noexcept {
         return a.text() == b.text();

@@ -4,9 +4,10 @@
 #include <cstring>
 #include <functional>
 #include <limits>
-#include <new>
 #include <stdexcept>
 #include <utility>
+
+#include "core/raise.hpp"
 
 namespace phrasebook::detail {
 
@@ -28,7 +29,7 @@ bool Bytes::resize(std::size_t capacity) noexcept {
 void Bytes::append(std::string_view text) {
     if (text.size() > capacity_ - size_
         && !resize(std::max(size_ + text.size(), capacity_ + capacity_ / 2)))
-        throw std::bad_alloc();
+        raise_bad_alloc();
     if (!text.empty()) std::memcpy(data_.get() + size_, text.data(), text.size());
     size_ += text.size();
 }
@@ -50,7 +51,7 @@ Text Blob::intern(std::string_view text) {
     if (place.text.offset != 0) return place.text;
 
     if (text.size() >= std::numeric_limits<std::uint32_t>::max() - bytes_.size())
-        throw std::length_error("the texts of the catalog exceed 4 GiB");
+        raise<std::length_error>("the texts of the catalog exceed 4 GiB");
     const Text added{static_cast<std::uint32_t>(bytes_.size()),
                      static_cast<std::uint32_t>(text.size())};
     bytes_.append(text);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/layout.hpp"
+#include "core/raise.hpp"
 
 namespace phrasebook {
 
@@ -13,7 +14,7 @@ namespace {
 
 Tag tag_of(std::string_view text) {
     if (const std::optional<Tag> tag = Tag::parse(text)) return *tag;
-    throw std::invalid_argument("not a language tag: " + std::string(text));
+    detail::raise<std::invalid_argument>("not a language tag: " + std::string(text));
 }
 
 } // namespace
@@ -62,8 +63,8 @@ CatalogBuilder& CatalogBuilder::add(const Catalog::Entry& entry) {
         return *this;
     }
     if (entry.text.size() > longest_message)
-        throw std::length_error("the message " + std::string(entry.key.name().view())
-                                + " is longer than 65,535 bytes");
+        detail::raise<std::length_error>("the message " + std::string(entry.key.name().view())
+                                         + " is longer than 65,535 bytes");
     plan.entries.push_back({
         .locale = state_->locale_of(entry.locale),
         .edition = plan.index_of(entry.edition),

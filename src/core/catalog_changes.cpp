@@ -8,6 +8,7 @@
 #include <phrasebook/catalog_builder.hpp>
 
 #include "core/layout.hpp"
+#include "core/raise.hpp"
 
 namespace phrasebook {
 
@@ -74,7 +75,8 @@ Catalog Catalog::with_editions(std::span<const std::string_view> order) const {
     CatalogBuilder builder;
     if (!default_locale().empty()) builder.default_locale(default_locale());
     for (const std::string_view name : order) {
-        if (!holds(name)) throw std::invalid_argument("unknown edition: " + std::string(name));
+        if (!holds(name))
+            detail::raise<std::invalid_argument>("unknown edition: " + std::string(name));
         builder.edition(name);
     }
     // Of two for one message the first stands; so that is the one that is served.

@@ -14,6 +14,7 @@
 #include <phrasebook/status.hpp>
 
 #include "core/known_tags.hpp"
+#include "core/raise.hpp"
 
 namespace phrasebook::detail {
 
@@ -24,7 +25,7 @@ constexpr std::size_t fields = all_fields.size();
 /// Index 0 stands for "none" in the tables, so they hold one less than the type could count.
 void check_size(std::size_t size, const char* what) {
     if (size >= std::numeric_limits<std::uint16_t>::max())
-        throw std::length_error(std::string("the catalog has too many ") + what);
+        raise<std::length_error>(std::string("the catalog has too many ") + what);
 }
 
 } // namespace
@@ -34,13 +35,10 @@ std::uint16_t Plan::index_of(const Tag& locale) {
     if (found != locale_indices_.end()) return found->second;
     check_size(locales.size() + 1, "locales");
     const auto index = static_cast<std::uint16_t>(locales.size());
+    // Room first: then nothing can fail between the one and the other.
+    if (locales.size() == locales.capacity()) locales.reserve(locales.size() * 2 + 1);
+    locale_indices_.emplace(locale.text(), index);
     locales.push_back(locale);
-    try {
-        locale_indices_.emplace(locale.text(), index);
-    } catch (...) {
-        locales.pop_back();
-        throw;
-    }
     return index;
 }
 
@@ -123,7 +121,7 @@ void Layout::place_keys(const Plan& plan) {
     if (first > last) return;
 
     if (static_cast<std::int64_t>(last) - first > std::numeric_limits<std::uint16_t>::max())
-        throw std::length_error("the codes of the catalog lie too far apart");
+        raise<std::length_error>("the codes of the catalog lie too far apart");
     rows_.resize(static_cast<std::size_t>(static_cast<std::int64_t>(last) - first + 1));
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const int code = first + static_cast<int>(i);

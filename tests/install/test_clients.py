@@ -24,7 +24,7 @@ def setUpModule():
     directory = tempfile.TemporaryDirectory()
     unittest.addModuleCleanup(directory.cleanup)
     prefix = directory.name
-    subprocess.run(["cmake", "--install", BUILD, "--prefix", prefix, "--component", "data"],
+    subprocess.run(["cmake", "--install", BUILD, "--prefix", prefix, "--component", "Data"],
                    check=True, stdout=subprocess.DEVNULL)
 
 

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include <phrasebook/catalog.hpp>
+#include <phrasebook/export.hpp>
 
 namespace phrasebook::boost_locale {
 
@@ -58,13 +59,15 @@ inline constexpr std::string_view default_domain = "phrasebook";
 /// @throws std::runtime_error where Boost does not know the encoding of `base`
 /// @throws std::bad_alloc
 /// @see https://www.boost.org/doc/libs/1_74_0/libs/locale/doc/html/messages_formatting.html
-[[nodiscard]] std::locale add_messages(const std::locale& base, const Catalog& catalog,
-                                       std::string_view tag,
-                                       std::string_view domain = default_domain);
+[[nodiscard]] PHRASEBOOK_EXPORT std::locale add_messages(const std::locale& base,
+                                                         const Catalog& catalog,
+                                                         std::string_view tag,
+                                                         std::string_view domain = default_domain);
 
 /// The same for the language of `base`, by the name that its `boost::locale::info` or, without one,
 /// `std::locale::name()` gives: French for "fr_CA.UTF-8". A name that states no language ("C",
 /// "*") gets the catalog's default locale.
-[[nodiscard]] std::locale add_messages(const std::locale& base, const Catalog& catalog);
+[[nodiscard]] PHRASEBOOK_EXPORT std::locale add_messages(const std::locale& base,
+                                                         const Catalog& catalog);
 
 } // namespace phrasebook::boost_locale

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include <phrasebook/catalog.hpp>
+#include <phrasebook/export.hpp>
 #include <phrasebook/negotiate.hpp>
 
 namespace phrasebook {
@@ -60,7 +61,7 @@ enum class Strategy : std::uint8_t {
 /// In the result, `match` is `exact` where the locale is the range itself, or its likely expansion
 /// (`zh-TW` for `zh-Hant`), or where `*` decided; `parent` is every other fit, within the language
 /// or across languages. `range` is the one that decided, as sent.
-class BestFit {
+class PHRASEBOOK_EXPORT BestFit {
   public:
     /// Among these locales, BCP 47 tags or POSIX locale names; what is neither is never chosen. The
     /// default need not be one of them, and may be empty. Copies both.

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include <phrasebook/catalog.hpp>
+#include <phrasebook/export.hpp>
 #include <phrasebook/load_error.hpp>
 
 namespace phrasebook::icu {
@@ -36,6 +37,6 @@ namespace phrasebook::icu {
 /// @throws LoadError, std::bad_alloc, std::length_error as `phrasebook::load`, and
 ///         std::runtime_error where the system has no random numbers
 /// @see https://unicode-org.github.io/icu/userguide/locale/resources.html
-[[nodiscard]] Catalog load(const std::filesystem::path& directory);
+[[nodiscard]] PHRASEBOOK_EXPORT Catalog load(const std::filesystem::path& directory);
 
 } // namespace phrasebook::icu
