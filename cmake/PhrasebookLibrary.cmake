@@ -74,6 +74,7 @@ function(phrasebook_public_library room)
 endfunction()
 
 function(phrasebook_shared_library name static objects link inside needs)
+    set_property(GLOBAL APPEND PROPERTY PHRASEBOOK_SHARED_LIBRARIES ${name})
     add_library(${name} SHARED $<TARGET_OBJECTS:${static}> ${objects})
     phrasebook_face(${name})
     list(TRANSFORM link REPLACE "(.+)" "phrasebook_\\1_shared")
@@ -89,7 +90,9 @@ function(phrasebook_shared_library name static objects link inside needs)
         VERSION ${PROJECT_VERSION} SOVERSION ${PHRASEBOOK_ABI})
     phrasebook_version_script(${name} ${PROJECT_SOURCE_DIR}/cmake/phrasebook.map)
     if(UNIX AND NOT APPLE)
-        target_link_options(${name} PRIVATE -Wl,--exclude-libs,ALL)
+        # A linker that leaves out what no object has asked for yet would leave out a library of ours
+        # that the archives behind it ask, and there would be a second copy of what it shows.
+        target_link_options(${name} PRIVATE -Wl,--no-as-needed -Wl,--exclude-libs,ALL)
         if(NOT PHRASEBOOK_SANITIZE)
             target_link_options(${name} PRIVATE -Wl,-z,defs)
         endif()

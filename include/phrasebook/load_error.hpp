@@ -33,6 +33,9 @@ class PHRASEBOOK_EXPORT LoadError : public std::runtime_error {
   public:
     /// @param problems at least one
     explicit LoadError(std::vector<LoadProblem> problems);
+    LoadError(const LoadError&) noexcept = default;
+    LoadError& operator=(const LoadError&) noexcept = default;
+    ~LoadError() override; // not inline, so that the type is in one library alone
 
     [[nodiscard]] const std::vector<LoadProblem>& problems() const noexcept { return *problems_; }
 

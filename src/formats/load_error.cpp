@@ -30,5 +30,6 @@ std::string to_string(const LoadProblem& problem) {
 LoadError::LoadError(std::vector<LoadProblem> problems)
     : std::runtime_error(join(problems)),
       problems_(std::make_shared<const std::vector<LoadProblem>>(std::move(problems))) {}
+LoadError::~LoadError() = default;
 
 } // namespace phrasebook
