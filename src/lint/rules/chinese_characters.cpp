@@ -35,7 +35,7 @@ struct Slip {
     std::u32string_view not_behind{}; ///< 皇 + 后來
     std::u32string_view not_before{}; ///< 關系 + 統
 };
-constexpr std::array<Slip, 213> slips{{
+constexpr std::array<Slip, 211> slips{{
     {U"主干", U"主幹", U"", U"預涉擾政"},
     {U"之后", U"之後", U"", U"妃羿冠"},
     {U"事后", U"事後", U"", U"妃羿冠"},
@@ -163,7 +163,6 @@ constexpr std::array<Slip, 213> slips{{
     {U"松散", U"鬆散"},
     {U"松開", U"鬆開"},
     {U"標准", U"標準", U"核批獲照恩允", U"許予考"},
-    {U"標志", U"標誌", U"", U"願在於工"},
     {U"樹干", U"樹幹", U"", U"預涉擾政"},
     {U"檔案里", U"檔案裡", U"", U"程長民辦"},
     {U"此后", U"此後", U"", U"妃羿冠"},
@@ -197,7 +196,6 @@ constexpr std::array<Slip, 213> slips{{
     {U"網頁里", U"網頁裡", U"", U"程長民辦"},
     {U"緩沖", U"緩衝"},
     {U"繪制", U"繪製", U"", U"度定約衡"},
-    {U"老板", U"老闆", U"", U"塊車"},
     {U"聯系", U"聯繫", U"", U"統列所主學辦級出數"},
     {U"背后", U"背後", U"", U"妃羿冠"},
     {U"至于", U"至於"},

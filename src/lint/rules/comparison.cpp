@@ -158,8 +158,7 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> sorted) 
 
 /// "error 405", "HTTP 405".
 bool is_before_code(std::string_view word) {
-    constexpr std::array<std::string_view, 5> names{"code", "error", "erreur", "http", "status"};
-    return std::find(names.begin(), names.end(), word) != names.end() || word.ends_with("錯誤");
+    return word == "error" || word == "erreur" || word == "http" || word.ends_with("錯誤");
 }
 
 /// All numbers that are codes; a number that counts something ("500 ms", "plus de 100 fichiers")
@@ -184,7 +183,10 @@ bool is_subject(const ScannedText& said, std::size_t i, bool title) {
     if (i > 0 && is_before_code(lower(said.text_of(words[i - 1])))) return true;
     const std::string_view behind = said.text().substr(words[i].end);
     const std::size_t next = behind.find_first_not_of(" ()[]\"");
-    const bool ends = behind.find_first_not_of(" .)]\"") == std::string_view::npos;
+    // "Disparue (410)", but not "Au plus 500".
+    const std::string_view before = formats::trim(said.text().substr(0, words[i].begin));
+    const bool apart = i == 0 ? !before.empty() : words[i - 1].end < before.size();
+    const bool ends = apart && behind.find_first_not_of(" .)]\"") == std::string_view::npos;
     // What follows an amount is a noun, in small letters.
     const bool free = next == std::string_view::npos || !is_letter(decode(behind, next).value)
                       || is_upper(decode(behind, next).value);

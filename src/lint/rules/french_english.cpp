@@ -24,6 +24,13 @@ constexpr std::array<std::string_view, 45> function_words{
     "which", "whose",    "will", "with",    "within", "without", "would",  "you",   "your"};
 static_assert(std::is_sorted(function_words.begin(), function_words.end()));
 
+/// Small words of French that other languages have as well, which do not tell it from them, but
+/// from English.
+constexpr std::array<std::string_view, 18> more_french{"c",  "d",   "de",  "en",   "est",  "ici",
+                                                       "j",  "l",   "n",   "plus", "qu",   "s",
+                                                       "sa", "ses", "son", "tout", "vers", "à"};
+static_assert(std::is_sorted(more_french.begin(), more_french.end()));
+
 bool is_lower_case(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -39,7 +46,7 @@ Share share_of(const ScannedText& said) {
         const std::string_view written = said.text_of(word);
         if (written.size() > 6) continue;
         const std::string lower = to_lower(written);
-        if (is_stop_word("fr", lower)) ++share.french;
+        if (is_stop_word("fr", lower) || has_word(more_french, lower)) ++share.french;
         if (is_stop_word("en", lower)) ++share.english;
     }
     return share;
