@@ -102,6 +102,16 @@ void CodeSpans::find_address(std::size_t begin, std::size_t end) {
         add(back_over(text, begin, at, is_ascii_word), end);
     const std::size_t at = text.find("www.", begin);
     if (at != std::string_view::npos && (at == begin || !is_ascii_word(text[at - 1]))) add(at, end);
+    // "example.org/網頁,二": a host has a stop in it, and a slash behind it.
+    const auto belongs = [](char c) { return is_ascii_word(c) || c == '-' || c == '.'; };
+    for (std::size_t slash = text.find('/', begin); slash != std::string_view::npos;
+         slash = text.find('/', slash + 1)) {
+        const std::size_t first = back_over(text, begin, slash, belongs);
+        const std::size_t stop = text.substr(first, slash - first).find('.');
+        if (stop != std::string_view::npos && stop > 0 && first + stop + 2 < slash
+            && is_ascii_letter(static_cast<unsigned char>(text[slash - 1])))
+            return add(first, end);
+    }
 }
 
 void CodeSpans::find_mail(std::size_t begin, std::size_t end) {

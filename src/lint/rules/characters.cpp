@@ -267,10 +267,24 @@ void compatibility_form(const Translation& translation, Report& report) {
     // A citation of Chinese has its marks.
     const bool narrow = !translation.language().empty() && !is_east_asian(translation.language())
                         && !translation.said.has_han();
-    for (const Character& each : translation.said.characters()) {
-        const bool wide = narrow && is_full_width(each.value);
-        if ((!wide && !is_compatibility_form(each.value)) || source_has(translation, each.value))
+    const auto characters = translation.said.characters();
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        const Character each = characters[i];
+        const auto is_wide = [&](std::size_t k) {
+            return narrow && k < characters.size() && is_full_width(characters[k].value)
+                   && !source_has(translation, characters[k].value);
+        };
+        if (is_wide(i)) {
+            std::string meant; // a word of them is one mistake
+            std::size_t end = i;
+            for (; is_wide(end); ++end)
+                meant += encode(characters[end].value - 0xFEE0);
+            report.at(translation, each.at, (end - i) * 3, meant,
+                      "full-width letters or marks; " + in_quotes(meant) + " is meant");
+            i = end - 1;
             continue;
+        }
+        if (!is_compatibility_form(each.value) || source_has(translation, each.value)) continue;
         const std::string written = encode(each.value);
         const std::string meant = nfkc(written);
         if (meant == written)
