@@ -76,10 +76,12 @@ void tab(const Translation& translation, Report& report);
 
 // punctuation.cpp
 void doubled_mark(const Translation& translation, Report& report);
-void unbalanced_pair(const Translation& translation, Report& report);
 void space_before_comma(const Translation& translation, Report& report);
 void space_before_mark(const Translation& translation, Report& report);
 void doubled_word(const Translation& translation, Report& report);
+
+// pairs.cpp
+void unbalanced_pair(const Translation& translation, Report& report);
 
 // markup.cpp
 void html_tags(const Translation& translation, Report& report);
