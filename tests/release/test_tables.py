@@ -11,6 +11,7 @@ import tempfile
 import unittest
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+NOT_BUILT = ("bench", "dist", "docs", "examples", "fuzz", "generated", "tests")
 TABLES = ("builtin_tables.inc", "status_tables.inc")
 
 
@@ -20,9 +21,12 @@ class Tables(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.source = os.path.join(folder.name, "source")
         self.build = os.path.join(folder.name, "build")
-        for name in ("cmake", "data", "include", "locales", "src", "templates"):
-            shutil.copytree(os.path.join(ROOT, name), os.path.join(self.source, name))
-        shutil.copy(os.path.join(ROOT, "CMakeLists.txt"), self.source)
+        os.mkdir(self.source)
+        for entry in os.scandir(ROOT):
+            if entry.is_file():
+                shutil.copy(entry.path, self.source)
+            elif not entry.name.startswith((".", "build")) and entry.name not in NOT_BUILT:
+                shutil.copytree(entry.path, os.path.join(self.source, entry.name))
 
     def configure(self):
         off = ("C", "ICU", "LIVE", "BOOST", "LINT", "CLI", "PAGES", "SERVE", "DATA", "TESTS",
