@@ -150,21 +150,34 @@ class Examples(unittest.TestCase):
         self.run_programs("c", COMPILE_C, [C_LIBRARY, f"-Wl,-rpath,{os.path.dirname(C_LIBRARY)}"])
 
     def test_projects_configure(self):
-        """The lines for CMake, in a project that has phrasebook beside its program."""
+        """The lines for CMake, in a project that has phrasebook beside its program.
+
+        What they look for as installed, or would fetch, is this tree as well; tests/install has it
+        from a prefix.
+        """
         count = 0
         for where, lines in blocks("cmake"):
             with self.subTest(where=where), tempfile.TemporaryDirectory() as folder:
-                os.symlink(ROOT, os.path.join(folder, "phrasebook"))
-                with open(os.path.join(folder, "program.cpp"), "w", encoding="utf-8") as file:
-                    file.write("int main() {}\n")
-                with open(os.path.join(folder, "CMakeLists.txt"), "w", encoding="utf-8") as file:
-                    file.write("cmake_minimum_required(VERSION 3.25)\nproject(program)\n"
-                               "add_executable(program program.cpp)\n")
-                    if "add_subdirectory(phrasebook)" not in lines:
-                        file.write("set(PHRASEBOOK_BUILD_BOOST ON)\nadd_subdirectory(phrasebook)\n")
-                    file.write(lines)
-                done = subprocess.run(["cmake", "-S", folder, "-B", os.path.join(folder, "build")],
-                                      stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+                source = os.path.join(folder, "phrasebook")
+                os.symlink(ROOT, source)
+                for name, text in (
+                    ("program.cpp", "int main() {}\n"),
+                    ("phrasebookConfig.cmake", ""),
+                    ("phrasebookConfigVersion.cmake", "set(PACKAGE_VERSION_COMPATIBLE ON)\n"),
+                    ("CMakeLists.txt",
+                     "cmake_minimum_required(VERSION 3.25)\nproject(program)\n"
+                     "add_executable(program program.cpp)\n"
+                     + ("" if re.search(r"^(add_subdirectory|FetchContent_Declare)\(", lines, re.M) else
+                        "set(PHRASEBOOK_BUILD_BOOST ON)\nset(PHRASEBOOK_BUILD_PAGES ON)\n"
+                        "add_subdirectory(phrasebook)\n") + lines),
+                ):
+                    with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                        file.write(text)
+                done = subprocess.run(
+                    ["cmake", "-S", folder, "-B", os.path.join(folder, "build"),
+                     f"-Dphrasebook_DIR={folder}", f"-DPHRASEBOOK_SOURCE={source}",
+                     f"-DFETCHCONTENT_SOURCE_DIR_PHRASEBOOK={source}"],
+                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
                 self.assertEqual(done.returncode, 0, done.stdout.decode())
                 count += 1
         self.assertGreater(count, 0, "the documentation has lost its projects")
