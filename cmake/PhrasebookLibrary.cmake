@@ -81,7 +81,11 @@ function(phrasebook_shared_library name static objects link inside needs)
     # The order counts: of what the others show there is no copy, it comes from them. Files, not
     # targets, since a target would bring with it what the static library links.
     list(TRANSFORM inside REPLACE "(.+)" "$<TARGET_FILE:phrasebook_\\1>" OUTPUT_VARIABLE archives)
-    target_link_libraries(${name} PUBLIC ${link} PRIVATE ${archives} ${needs})
+    set(as_needed)
+    if(UNIX AND NOT APPLE)
+        set(as_needed -Wl,--as-needed) # of the others' libraries, only what is used
+    endif()
+    target_link_libraries(${name} PUBLIC ${link} PRIVATE ${archives} ${as_needed} ${needs})
     if(inside)
         list(TRANSFORM inside PREPEND phrasebook_)
         add_dependencies(${name} ${inside})

@@ -38,6 +38,7 @@ endwhile()
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME phrasebook)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each package has its own
 set(CPACK_PACKAGE_CONTACT "phrasebook maintainers <phrasebook@example.org>")
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_STRIP_FILES ON)
@@ -57,45 +58,45 @@ endforeach()
 
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_RUNTIME_DESCRIPTION "localized messages for HTTP status codes - libraries
- What an HTTP status code means, in the reader's own language: words in
- English, French and Traditional Chinese for a title, a summary, a
- description and advice, found by code and language tag.
- .
- This package has the shared libraries for C++ and C.")
-set(CPACK_DEBIAN_RUNTIME_PACKAGE_GENERATE_SHLIBS ON)
+What an HTTP status code means, in the reader's own language: words in
+English, French and Traditional Chinese for a title, a summary, a
+description and advice, found by code and language tag.
+
+This package has the shared libraries for C++ and C.")
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_CONTROL_EXTRA ${debian}/triggers)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libphrasebook${PHRASEBOOK_ABI} (= ${dependency})")
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "localized messages for HTTP status codes - headers
- What an HTTP status code means, in the reader's own language: words in
- English, French and Traditional Chinese for a title, a summary, a
- description and advice, found by code and language tag.
- .
- This package has the headers for C++ and C, and the files for CMake and
- pkg-config.")
+What an HTTP status code means, in the reader's own language: words in
+English, French and Traditional Chinese for a title, a summary, a
+description and advice, found by code and language tag.
+
+This package has the headers for C++ and C, and the files for CMake and
+pkg-config.")
 
 set(CPACK_DEBIAN_COMMAND_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_COMMAND_PACKAGE_SUGGESTS phrasebook-data)
 set(CPACK_DEBIAN_COMMAND_DESCRIPTION "localized messages for HTTP status codes - command
- What an HTTP status code means, in the reader's own language: words in
- English, French and Traditional Chinese for a title, a summary, a
- description and advice, found by code and language tag.
- .
- This package has the command: it looks messages up, makes error pages for
- nginx, Apache, HAProxy and Caddy, serves them, and checks catalogs of
- gettext.")
+What an HTTP status code means, in the reader's own language: words in
+English, French and Traditional Chinese for a title, a summary, a
+description and advice, found by code and language tag.
+
+This package has the command: it looks messages up, makes error pages for
+nginx, Apache, HAProxy and Caddy, serves them, and checks catalogs of
+gettext.")
 set(CPACK_DEBIAN_COMMAND_PACKAGE_CONTROL_EXTRA ${debian}/postinst ${debian}/prerm ${debian}/postrm)
 
 # ICU's bundles have the byte order of the machine, so this is not a package for all of them.
 set(CPACK_DEBIAN_DATA_PACKAGE_SECTION localization)
 set(CPACK_DEBIAN_DATA_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_DATA_DESCRIPTION "localized messages for HTTP status codes - files for gettext and ICU
- What an HTTP status code means, in the reader's own language: words in
- English, French and Traditional Chinese for a title, a summary, a
- description and advice.
- .
- This package has them as message catalogs of gettext and as resource
- bundles of ICU, for programs that do not use the library.")
+What an HTTP status code means, in the reader's own language: words in
+English, French and Traditional Chinese for a title, a summary, a
+description and advice.
+
+This package has them as message catalogs of gettext and as resource
+bundles of ICU, for programs that do not use the library.")
 include(CPack)

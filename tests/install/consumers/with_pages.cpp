@@ -2,6 +2,7 @@
 
 #include <phrasebook/load_error.hpp>
 #include <phrasebook/page.hpp>
+#include <phrasebook/phrasebook.hpp>
 
 int main() {
     const auto reader = phrasebook::builtin().reader("fr-CA");
