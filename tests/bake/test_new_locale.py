@@ -23,6 +23,18 @@ int main(int, char** argv) {
 }
 """
 
+BAKED_PROGRAM = """
+#include <phrasebook/baked.hpp>
+
+namespace baked = phrasebook::baked;
+static_assert(baked::reader("br-FR").title(404) == "N’eo ket bet kavet");
+static_assert(baked::br(404, phrasebook::Field::title).locale == "br");
+static_assert(baked::br(403, phrasebook::Field::title).locale == "en");
+static_assert(baked::fr(404, phrasebook::Field::title).locale == "fr");
+static_assert(baked::reader("zh-HK")(404, phrasebook::Field::title).locale == "zh-TW");
+static_assert(baked::reader("cy").locale() == "en");
+"""
+
 
 def entries_of_the_page():
     """The `po` blocks of the page, the indentation of the list taken away."""
@@ -68,6 +80,17 @@ class NewLocale(unittest.TestCase):
         self.assertEqual(resolve("br-FR"), "br parent N’eo ket bet kavet")
         self.assertTrue(resolve("fr").startswith("fr exact "))
         self.assertTrue(resolve("cy").startswith("en default "))
+
+    def test_the_headers_for_lookups_at_compile_time_have_it(self):
+        self.write(entries_of_the_page())
+        headers = os.path.join(self.folder, "include")
+        subprocess.run([BAKE, "headers", self.locales, headers], check=True)
+        source = os.path.join(self.folder, "program.cpp")
+        with open(source, "w", encoding="utf-8") as file:
+            file.write(BAKED_PROGRAM)
+        # Before the headers of the build, which know nothing of the new locale.
+        compiler, *options = COMPILE
+        subprocess.run([compiler, "-I", headers, *options, "-fsyntax-only", source], check=True)
 
     def test_a_mistake_names_file_and_line_and_leaves_nothing(self):
         self.write(entries_of_the_page().replace('msgctxt "title"', 'msgctxt "titel"'))

@@ -1,5 +1,7 @@
+#include <array>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include <gtest/gtest.h>
 #include <phrasebook/phrasebook.hpp>
@@ -155,4 +157,39 @@ TEST(CatalogBuilder, IsEmptyAfterBuilding) {
 }
 
 } // namespace
+TEST(CatalogBuilder, MessagesMayComeInAnyOrderOfTheirLocales) {
+    constexpr std::array<std::string_view, 4> tags{"fr", "zh_tw", "FR", "en"};
+    CatalogBuilder builder;
+    for (int code = 400; code < 420; ++code)
+        for (const std::string_view tag : tags) {
+            const std::string text = std::string(tag) + std::to_string(code);
+            builder.add({tag, "acme", code, Field::title, text});
+            EXPECT_THROW(builder.add({"no tag!", "acme", code, Field::title, text}),
+                         std::invalid_argument);
+        }
+    const Catalog catalog = builder.build();
+    EXPECT_EQ(catalog.locale_count(), 3U);
+    EXPECT_EQ(catalog.entry_count(), 60U);
+    for (int code = 400; code < 420; ++code) {
+        const std::string number = std::to_string(code);
+        EXPECT_EQ(catalog.resolve(code, "fr", Field::title).text,
+                  "fr" + number); // the first stands
+        EXPECT_EQ(catalog.resolve(code, "zh-TW", Field::title).text, "zh_tw" + number);
+        EXPECT_EQ(catalog.resolve(code, "en", Field::title).text, "en" + number);
+    }
+}
+
+TEST(CatalogBuilder, ManyTextsAreEachKeptOnce) {
+    CatalogBuilder builder;
+    for (int code = 1; code <= 3000; ++code)
+        for (const std::string_view tag : {"en", "fr"})
+            builder.add({tag, "acme", code, Field::title, "words " + std::to_string(code % 1000)});
+    const Catalog catalog = builder.build();
+    for (int code = 1; code <= 3000; ++code) {
+        const std::string_view text = catalog.resolve(code, "fr", Field::title).text;
+        EXPECT_EQ(text, "words " + std::to_string(code % 1000));
+        EXPECT_EQ(text.data(), catalog.resolve(code % 1000 + 1000, "en", Field::title).text.data());
+    }
+}
+
 } // namespace phrasebook::test
