@@ -179,6 +179,21 @@ TEST(CatalogBuilder, MessagesMayComeInAnyOrderOfTheirLocales) {
     }
 }
 
+TEST(CatalogBuilder, WordsOfAClassAreLentToNoOtherLocaleAsThoseOfACode) {
+    CatalogBuilder builder;
+    builder.add({"de", "acme", 404, Field::title, "Verloren"});
+    builder.add({"fr", "acme", Key::of_class(4), Field::title, "Erreur"});
+    builder.add({"fr-CA", "acme", 503, Field::title, "Absent"});
+    const Catalog catalog = builder.build();
+    for (const std::string_view tag : {"fr", "fr-CA"}) {
+        const Message message = catalog.resolve(404, tag, Field::title);
+        EXPECT_EQ(message.text, "Erreur") << tag;
+        EXPECT_EQ(message.locale, "fr") << tag;
+        EXPECT_EQ(message.match, Match::code_class) << tag;
+        EXPECT_EQ(message.code, Key::of_class(4)) << tag;
+    }
+}
+
 TEST(CatalogBuilder, ManyTextsAreEachKeptOnce) {
     CatalogBuilder builder;
     for (int code = 1; code <= 3000; ++code)
