@@ -83,6 +83,7 @@ std::string locale_header(const detail::Tables& tables, std::uint16_t locale) {
     std::ostringstream out;
     write_head(out, "What readers of " + tag + " get, for lookups at compile time.");
     out << "#include <phrasebook/baked/rows.hpp>\n#include <phrasebook/detail/baked.hpp>\n\n"
+        << "// NOLINTBEGIN(readability-identifier-naming): the names are the locales'.\n"
         << "namespace phrasebook::baked {\n\nnamespace tables {\n\nstruct " << name << " {\n"
         << "using Match = phrasebook::Match;\nstatic ";
     write_blob(out, "blob", std::move(blob).release().view());
@@ -99,7 +100,8 @@ std::string locale_header(const detail::Tables& tables, std::uint16_t locale) {
         << "};\n\n} // namespace tables\n\n"
         << "inline constexpr Reader " << name
         << " = phrasebook::detail::ReaderAccess::reader(tables::" << name
-        << "::tables, 1, Match::exact);\n\n} // namespace phrasebook::baked\n";
+        << "::tables, 1, Match::exact);\n\n} // namespace phrasebook::baked\n"
+        << "// NOLINTEND(readability-identifier-naming)\n";
     return std::move(out).str();
 }
 
@@ -134,8 +136,8 @@ std::string all_header(const detail::Tables& tables, formats::Locales locales) {
     out << "};\n\nstatic ";
     write_array(out, "phrasebook::detail::BakedTag", "tags", served_tags(tables),
                 [](std::ostream& stream, const ServedTag& tag) {
-                    stream << "{\"" << tag.text << "\", " << tag.reached.locale - 1 << ", "
-                           << enumerator(tag.reached.match) << '}';
+                    stream << '{' << tag.reached.locale - 1 << ", " << enumerator(tag.reached.match)
+                           << ", \"" << tag.text << "\"}";
                 });
     out << "};\n\n} // namespace phrasebook::baked::tables\n";
     return std::move(out).str();

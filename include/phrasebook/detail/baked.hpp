@@ -19,11 +19,11 @@ struct ReaderAccess {
     }
 };
 
-/// A tag in lower case, the tables that serve it, and how.
+/// Which tables serve a tag, and how.
 struct BakedTag {
-    char text[17];
     std::uint16_t tables = 0; ///< index into the list of the locales' tables
     Match match = Match::none;
+    char text[17]; ///< the tag in lower case
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return text; }
 };
