@@ -242,7 +242,7 @@ def main():
     for aim, figure, met in found:
         print(f"{aim:<{width}}  {figure:<22}  {'met' if met else 'MISSED'}")
     if options.markdown:
-        renew(options.markdown, report(measured, scale))
+        renew(options.markdown, list(report(measured, scale)))
 
 
 if __name__ == "__main__":
