@@ -117,7 +117,7 @@ int main(int argc, char** argv) {
     });
     const bool went_well = server.listen_after_bind();
     ended = true;
-    pthread_kill(waiter.native_handle(), SIGTERM); // where nobody has told it to end
+    pthread_kill(waiter.native_handle(), SIGINT); // where nobody has told it to end
     waiter.join();
     return went_well ? 0 : 1;
 }
