@@ -16,7 +16,8 @@ inline constexpr std::size_t longest_message = 65535;
 
 /// Collects messages, then builds a `Catalog` of them in one step. The builder copies what it is
 /// given. Not for use by several threads at a time. Allocates; throws `std::bad_alloc`, and what
-/// its functions name.
+/// its functions name. Where core was compiled with -fno-exceptions, what they would throw ends the
+/// program instead, with a line on standard error.
 class PHRASEBOOK_EXPORT CatalogBuilder {
   public:
     CatalogBuilder();
