@@ -23,7 +23,7 @@ class Help : public CLI::Formatter {
     std::string make_subcommands(const CLI::App* app, CLI::AppFormatMode mode) const override {
         const CLI::App* const root = app->get_parent();
         if (root == nullptr) return Formatter::make_subcommands(app, mode);
-        if (app->get_name() == "lint") return "";
+        if (app->get_name() == "lint" || app->get_name() == "completions") return "";
         return make_group("Of every subcommand", false, {root->get_option("--catalog")});
     }
 };

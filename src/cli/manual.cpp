@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/help.hpp"
 #include "cli/manual/completions.hpp"
 #include "cli/manual/man_page.hpp"
 #include "cli/subcommands.hpp"
@@ -53,10 +54,10 @@ void add_completions(CLI::App& app, RunAlone& run) {
     auto shell = std::make_shared<std::string>();
     CLI::App* const command = app.add_subcommand("completions", description);
     command->footer(footer);
-    command->add_option("SHELL", *shell, "bash, zsh or fish")
+    command->add_option("SHELL", *shell, "whose")
         ->required()
-        ->check(CLI::IsMember({"bash", "zsh", "fish"}))
-        ->type_name("");
+        ->check(unsaid(CLI::IsMember({"bash", "zsh", "fish"})))
+        ->type_name("bash|zsh|fish");
     command->callback([shell, &app, &run] {
         run = [shell, &app] {
             std::cout << completion(outline_of(app), *shell);
