@@ -37,10 +37,11 @@ static_assert(baked::reader("cy").locale() == "en");
 
 
 def entries_of_the_page():
-    """The `po` blocks of the page, the indentation of the list taken away."""
+    """The file that a session of the page writes."""
     with open(os.path.join(ROOT, "docs", "adding-a-language.md"), encoding="utf-8") as file:
-        blocks = re.findall(r"^   ```po\n(.*?)^   ```$", file.read(), re.M | re.S)
-    return "\n".join(re.sub(r"^   ", "", block, flags=re.M) for block in blocks)
+        text, = re.findall(r"^\$ cat > locales/br/phrasebook\.po <<'END'\n(.*?)^> END$", file.read(),
+                           re.M | re.S)
+    return re.sub(r"^> ?", "", text, flags=re.M)
 
 
 class NewLocale(unittest.TestCase):
