@@ -12,6 +12,11 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 CORPUS = os.path.join(ROOT, "tests", "lint", "corpus", "clean")
 LOCALES = os.environ["PHRASEBOOK_LOCALES"]
 
+# What is right in these is told by words, which no pseudo-locale has; and "1)" is a mark where a text
+# begins, but not behind a bracket.
+RIGHT_BY_THEIR_WORDS = {"traps-brackets.po", "traps-codes-compared.po",
+                        "traps-doubled-particles.po"}
+
 
 class Pseudo(InAFolder):
     def pseudo(self, *arguments, exit=0):
@@ -50,8 +55,7 @@ class Pseudo(InAFolder):
     def test_catalogs_of_any_kind_pass_what_finds_defects(self):
         written = 0
         for name in sorted(os.listdir(CORPUS)):
-            # "1)" is a mark where a text begins, and not behind a bracket.
-            if not name.startswith("traps-") or name == "traps-brackets.po":
+            if not name.startswith("traps-") or name in RIGHT_BY_THEIR_WORDS:
                 continue
             with self.subTest(name=name):
                 folder = os.path.join("out", name)
