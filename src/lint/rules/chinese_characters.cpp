@@ -12,6 +12,7 @@
 #include "lint/code_spans.hpp"
 #include "lint/prose.hpp"
 #include "lint/rules/checks.hpp"
+#include "lint/rules/simplified_words.hpp"
 
 namespace phrasebook::lint::checks {
 
@@ -25,276 +26,6 @@ using Verdict = ChineseTable::Verdict;
 constexpr std::u32string_view right_in_both = U"丑丰于云仆佣凄几占厘后吨喂夸宁尸岭帘庄彷征恒挽斗昵"
                                               U"晒朴杆杠杰栖棱沉泄洒涂涌淀漓炖睾羡胜腌舍苧范"
                                               U"荐蚝蝎踊采干里台只面系游余么";
-
-/// Words of characters that Traditional texts have as well, in other words: what they are in these.
-/// ICU's Hans-Hant has words too, but joins what is parted in Traditional texts (限制造成,
-/// 當日志工), and so each says beside which characters it is no word.
-struct Slip {
-    std::u32string_view written;
-    std::u32string_view meant;
-    std::u32string_view not_behind{}; ///< 皇 + 后來
-    std::u32string_view not_before{}; ///< 關系 + 統
-};
-constexpr std::array<Slip, 249> slips{{
-    {U"主干", U"主幹", U"", U"預涉擾政"},
-    {U"之后", U"之後", U"", U"妃羿冠"},
-    {U"事后", U"事後", U"", U"妃羿冠"},
-    {U"于是", U"於是"},
-    {U"云存儲", U"雲端儲存"},
-    {U"云平台", U"雲端平台"},
-    {U"云服務", U"雲端服務"},
-    {U"云端", U"雲端"},
-    {U"云計算", U"雲端運算"},
-    {U"什么", U"什麼"},
-    {U"今后", U"今後", U"", U"妃羿冠"},
-    {U"介于", U"介於"},
-    {U"以后", U"以後", U"", U"妃羿冠"},
-    {U"仿制", U"仿製"},
-    {U"企划", U"企劃", U"", U"船算拳水"},
-    {U"伺服器里", U"伺服器裡", U"", U"程長民辦"},
-    {U"似于", U"似於", U"", U"先小女姓氏右"},
-    {U"位于", U"位於"},
-    {U"低于", U"低於"},
-    {U"余下", U"餘下"},
-    {U"余數", U"餘數"},
-    {U"余量", U"餘量"},
-    {U"余額", U"餘額"},
-    {U"依于", U"依於", U"", U"先小女姓氏右"},
-    {U"便于", U"便於"},
-    {U"備注", U"備註", U"", U"意視入射重冊銷音目"},
-    {U"優于", U"優於", U"", U"先小女姓氏右"},
-    {U"先于", U"先於", U"", U"先小女姓氏右"},
-    {U"先后", U"先後", U"", U"妃羿冠"},
-    {U"关于", U"關於"},
-    {U"其余", U"其餘"},
-    {U"其后", U"其後", U"", U"妃羿冠"},
-    {U"典范", U"典範"},
-    {U"冗余", U"冗餘"},
-    {U"准備", U"準備", U"核批獲照恩允", U"許予考"},
-    {U"准則", U"準則", U"核批獲照恩允", U"許予考"},
-    {U"准確", U"準確", U"核批獲照恩允", U"許予考"},
-    {U"几乎", U"幾乎", U"茶"},
-    {U"几個", U"幾個", U"茶"},
-    {U"几內", U"幾內", U"茶"},
-    {U"几分", U"幾分", U"茶"},
-    {U"几天", U"幾天", U"茶"},
-    {U"几年", U"幾年", U"茶"},
-    {U"几次", U"幾次", U"茶"},
-    {U"几秒", U"幾秒", U"茶"},
-    {U"几種", U"幾種", U"茶"},
-    {U"出于", U"出於", U"", U"先小女姓氏右"},
-    {U"划分", U"劃分", U"", U"船"},
-    {U"列表里", U"列表裡", U"", U"程長民辦"},
-    {U"制作", U"製作",
-     U"控限強管編體抑機法專牽節自學稅幣軍兵民黨議年月時雙單帝會公英壓抵遏鉗受克反創建禁宰進",
-     U"業用"},
-    {U"制品", U"製品",
-     U"控限強管編體抑機法專牽節自學稅幣軍兵民黨議年月時雙單帝會公英壓抵遏鉗受克反創建禁宰進"},
-    {U"制圖", U"製圖",
-     U"控限強管編體抑機法專牽節自學稅幣軍兵民黨議年月時雙單帝會公英壓抵遏鉗受克反創建禁宰進"},
-    {U"制片", U"製片",
-     U"控限強管編體抑機法專牽節自學稅幣軍兵民黨議年月時雙單帝會公英壓抵遏鉗受克反創建禁宰進"},
-    {U"制程", U"製程",
-     U"控限強管編體抑機法專牽節自學稅幣軍兵民黨議年月時雙單帝會公英壓抵遏鉗受克反創建禁宰進",
-     U"業用"},
-    {U"制造", U"製造",
-     U"控限強管編體抑機法專牽節自學稅幣軍兵民黨議年月時雙單帝會公英壓抵遏鉗受克反創建禁宰進",
-     U"成訪型假福"},
-    {U"前后", U"前後", U"", U"妃羿冠"},
-    {U"剩余", U"剩餘"},
-    {U"印制", U"印製", U"", U"度定約衡"},
-    {U"同于", U"同於", U"", U"先小女姓氏右"},
-    {U"后來", U"後來", U"皇王太影歌天母"},
-    {U"后備", U"後備", U"皇王太影歌天母"},
-    {U"后台", U"後台", U"皇王太影歌天母"},
-    {U"后天", U"後天", U"皇王太影歌天母"},
-    {U"后果", U"後果", U"皇王太影歌天母"},
-    {U"后端", U"後端", U"皇王太影歌天母"},
-    {U"后綴", U"後綴", U"皇王太影歌天母"},
-    {U"后續", U"後續", U"皇王太影歌天母"},
-    {U"后置", U"後置", U"皇王太影歌天母"},
-    {U"后者", U"後者", U"皇王太影歌天母"},
-    {U"后退", U"後退", U"皇王太影歌天母"},
-    {U"后面", U"後面", U"皇王太影歌天母"},
-    {U"含于", U"含於", U"", U"先小女姓氏右"},
-    {U"呼吁", U"呼籲"},
-    {U"咨詢", U"諮詢"},
-    {U"哪里", U"哪裡", U"", U"長程民辦"},
-    {U"善于", U"善於", U"", U"先小女姓氏右"},
-    {U"圖片里", U"圖片裡", U"", U"程長民辦"},
-    {U"在于", U"在於"},
-    {U"基于", U"基於"},
-    {U"基准", U"基準", U"核批獲照恩允", U"許予考"},
-    {U"复制", U"複製", U"", U"度定約衡"},
-    {U"多么", U"多麼"},
-    {U"多于", U"多於"},
-    {U"多余", U"多餘"},
-    {U"大于", U"大於"},
-    {U"始于", U"始於", U"", U"先小女姓氏右"},
-    {U"存于", U"存於", U"", U"先小女姓氏右"},
-    {U"家里", U"家裡", U"", U"長程民辦"},
-    {U"寫于", U"寫於", U"", U"先小女姓氏右"},
-    {U"寬松", U"寬鬆", U"", U"鼠樹木果山江香針林柏子"},
-    {U"對于", U"對於"},
-    {U"對准", U"對準", U"核批獲照恩允", U"許予考"},
-    {U"導游", U"導遊", U"", U"泳標離牧移擊"},
-    {U"小于", U"小於"},
-    {U"少于", U"少於"},
-    {U"屬于", U"屬於"},
-    {U"嵌于", U"嵌於", U"", U"先小女姓氏右"},
-    {U"布于", U"布於", U"", U"先小女姓氏右"},
-    {U"干淨", U"乾淨"},
-    {U"干燥", U"乾燥"},
-    {U"干脆", U"乾脆", U"若相"},
-    {U"干部", U"幹部", U"若相"},
-    {U"延后", U"延後", U"", U"妃羿冠"},
-    {U"建于", U"建於", U"", U"先小女姓氏右"},
-    {U"往后", U"往後", U"", U"妃羿冠"},
-    {U"征求", U"徵求", U"長遠出"},
-    {U"征集", U"徵集", U"長遠出"},
-    {U"復制", U"複製", U"恢回", U"度定約衡裁式"},
-    {U"復合", U"複合", U"恢回修光收康反重"},
-    {U"復數", U"複數", U"恢回修光收康反重"},
-    {U"復本", U"複本", U"恢回修光收康反重"},
-    {U"復製", U"複製", U"恢回修光收康"},
-    {U"復雜", U"複雜", U"恢回修光收康反重"},
-    {U"心里", U"心裡", U"", U"長程民辦"},
-    {U"忙于", U"忙於", U"", U"先小女姓氏右"},
-    {U"快于", U"快於", U"", U"先小女姓氏右"},
-    {U"怎么", U"怎麼"},
-    {U"慢于", U"慢於", U"", U"先小女姓氏右"},
-    {U"應于", U"應於", U"", U"先小女姓氏右"},
-    {U"成于", U"成於", U"", U"先小女姓氏右"},
-    {U"手機里", U"手機裡", U"", U"程長民辦"},
-    {U"抵御", U"抵禦"},
-    {U"推荐", U"推薦"},
-    {U"放于", U"放於", U"", U"先小女姓氏右"},
-    {U"放松", U"放鬆", U"", U"鼠樹木果山江香針林柏子"},
-    {U"敗于", U"敗於", U"", U"先小女姓氏右"},
-    {U"文件里", U"文件裡", U"", U"程長民辦"},
-    {U"方塊里", U"方塊裡", U"", U"程長民辦"},
-    {U"旅游", U"旅遊", U"", U"泳標離牧移擊"},
-    {U"日志", U"日誌", U"當", U"工願慶"},
-    {U"早于", U"早於", U"", U"先小女姓氏右"},
-    {U"易于", U"易於"},
-    {U"晚于", U"晚於", U"", U"先小女姓氏右"},
-    {U"最后", U"最後", U"", U"妃羿冠"},
-    {U"有助于", U"有助於"},
-    {U"松散", U"鬆散"},
-    {U"松開", U"鬆開"},
-    {U"標准", U"標準", U"核批獲照恩允", U"許予考"},
-    {U"樹干", U"樹幹", U"", U"預涉擾政"},
-    {U"檔案里", U"檔案裡", U"", U"程長民辦"},
-    {U"欄位里", U"欄位裡", U"", U"程長民辦"},
-    {U"止于", U"止於", U"", U"先小女姓氏右"},
-    {U"此后", U"此後", U"", U"妃羿冠"},
-    {U"歸于", U"歸於", U"", U"先小女姓氏右"},
-    {U"水准", U"水準", U"核批獲照恩允", U"許予考"},
-    {U"決于", U"決於", U"", U"先小女姓氏右"},
-    {U"沖突", U"衝突"},
-    {U"注冊", U"註冊", U"關專備"},
-    {U"注銷", U"註銷", U"關專傾投", U"售"},
-    {U"清單里", U"清單裡", U"", U"程長民辦"},
-    {U"游客", U"遊客", U"上下中"},
-    {U"游戲", U"遊戲", U"上中下"},
-    {U"游覽", U"遊覽", U"", U"泳"},
-    {U"源于", U"源於", U"", U"先小女姓氏右"},
-    {U"漫游", U"漫遊", U"", U"泳標離牧移擊"},
-    {U"瀏覽器里", U"瀏覽器裡", U"", U"程長民辦"},
-    {U"然后", U"然後", U"", U"妃羿冠"},
-    {U"特征", U"特徵", U"", U"服戰收途稅"},
-    {U"用于", U"用於"},
-    {U"由于", U"由於"},
-    {U"留于", U"留於", U"", U"先小女姓氏右"},
-    {U"畫面里", U"畫面裡", U"", U"程長民辦"},
-    {U"異于", U"異於", U"", U"先小女姓氏右"},
-    {U"當于", U"當於", U"", U"先小女姓氏右"},
-    {U"監制", U"監製", U"", U"度定約衡"},
-    {U"目錄里", U"目錄裡", U"", U"程長民辦"},
-    {U"瞄准", U"瞄準", U"核批獲照恩允", U"許予考"},
-    {U"短于", U"短於", U"", U"先小女姓氏右"},
-    {U"研制", U"研製", U"", U"度定約衡"},
-    {U"磁碟里", U"磁碟裡", U"", U"程長民辦"},
-    {U"示范", U"示範"},
-    {U"程式里", U"程式裡", U"", U"程長民辦"},
-    {U"稍后", U"稍後", U"", U"妃羿冠"},
-    {U"空間里", U"空間裡", U"", U"程長民辦"},
-    {U"立于", U"立於", U"", U"先小女姓氏右"},
-    {U"筆划", U"筆劃"},
-    {U"等于", U"等於"},
-    {U"策划", U"策劃", U"", U"船算拳水"},
-    {U"範圍里", U"範圍裡", U"", U"程長民辦"},
-    {U"精准", U"精準", U"核批獲照恩允", U"許予考"},
-    {U"終于", U"終於"},
-    {U"網頁里", U"網頁裡", U"", U"程長民辦"},
-    {U"緩沖", U"緩衝"},
-    {U"繪制", U"繪製", U"", U"度定約衡"},
-    {U"置于", U"置於", U"", U"先小女姓氏右"},
-    {U"聯系", U"聯繫", U"", U"統列所主學辦級出數"},
-    {U"背后", U"背後", U"", U"妃羿冠"},
-    {U"至于", U"至於"},
-    {U"舍棄", U"捨棄", U"宿校房農鄰"},
-    {U"范例", U"範例"},
-    {U"范圍", U"範圍"},
-    {U"范本", U"範本"},
-    {U"落后", U"落後", U"", U"妃羿冠"},
-    {U"處于", U"處於"},
-    {U"螢幕里", U"螢幕裡", U"", U"程長民辦"},
-    {U"表格里", U"表格裡", U"", U"程長民辦"},
-    {U"複制", U"複製", U"", U"度定約裁"},
-    {U"要么", U"要麼"},
-    {U"見于", U"見於", U"", U"先小女姓氏右"},
-    {U"規划", U"規劃", U"", U"船算拳水"},
-    {U"規范", U"規範"},
-    {U"視窗里", U"視窗裡", U"", U"程長民辦"},
-    {U"視訊里", U"視訊裡", U"", U"程長民辦"},
-    {U"計划", U"計劃", U"", U"船算拳水"},
-    {U"訊息里", U"訊息裡", U"", U"程長民辦"},
-    {U"設于", U"設於", U"", U"先小女姓氏右"},
-    {U"設定里", U"設定裡", U"", U"程長民辦"},
-    {U"象征", U"象徵", U"", U"服戰收途稅"},
-    {U"資料夾里", U"資料夾裡", U"", U"程長民辦"},
-    {U"資料庫里", U"資料庫裡", U"", U"程長民辦"},
-    {U"輕松", U"輕鬆", U"", U"鼠樹木果山江香針林柏子"},
-    {U"這么", U"這麼"},
-    {U"這里", U"這裡", U"", U"長程民辦"},
-    {U"過于", U"過於", U"", U"先小女姓氏右"},
-    {U"適于", U"適於"},
-    {U"選單里", U"選單裡", U"", U"程長民辦"},
-    {U"那么", U"那麼"},
-    {U"那里", U"那裡", U"", U"長程民辦"},
-    {U"郵件里", U"郵件裡", U"", U"程長民辦"},
-    {U"采取", U"採取", U"風文神光色"},
-    {U"采樣", U"採樣", U"風文神光色"},
-    {U"采用", U"採用", U"風文神光色"},
-    {U"采礦", U"採礦", U"風文神光色"},
-    {U"采納", U"採納", U"風文神光色"},
-    {U"采訪", U"採訪", U"風文神光色"},
-    {U"采購", U"採購", U"風文神光色"},
-    {U"采集", U"採集", U"風文神光色"},
-    {U"里面", U"裡面", U"公英海鄰千百"},
-    {U"重制", U"重製", U"嚴慎鄭", U"度定約裁憲"},
-    {U"重復", U"重複", U"嚴", U"發工課職合原健活興查習"},
-    {U"錄于", U"錄於", U"", U"先小女姓氏右"},
-    {U"錄制", U"錄製", U"", U"度定約衡"},
-    {U"鑒于", U"鑒於"},
-    {U"長于", U"長於", U"", U"先小女姓氏右"},
-    {U"開辟", U"開闢"},
-    {U"開采", U"開採", U"風文神光色"},
-    {U"關于", U"關於"},
-    {U"關系", U"關係", U"", U"統列所主學辦級出數"},
-    {U"防御", U"防禦"},
-    {U"防范", U"防範"},
-    {U"附于", U"附於", U"", U"先小女姓氏右"},
-    {U"附注", U"附註", U"", U"意視入射重冊銷音目"},
-    {U"限于", U"限於"},
-    {U"隨后", U"隨後", U"", U"妃羿冠"},
-    {U"雜志", U"雜誌", U"", U"願在於工"},
-    {U"電腦里", U"電腦裡", U"", U"程長民辦"},
-    {U"餅干", U"餅乾"},
-    {U"骨干", U"骨幹", U"", U"預涉擾政"},
-    {U"高于", U"高於"},
-}};
 
 /// Words in which a mapped character is right.
 constexpr std::array<std::u32string_view, 4> right_words{U"拮据", U"鄉愿", U"万俟", U"筑波"};
@@ -359,12 +90,12 @@ bool matches(const ScannedText& said, std::size_t begin, std::u32string_view wor
     return true;
 }
 
-/// The characters that some slip begins with, so that others are passed over at once.
-bool begins_slip(char32_t character) {
+/// The characters that some Simplified word begins with, so that others are passed over at once.
+bool begins_simplified_word(char32_t character) {
     static const std::bitset<0x10000> firsts = [] {
         std::bitset<0x10000> bits;
-        for (const Slip& slip : slips)
-            bits.set(slip.written.front() & 0xFFFFU);
+        for (const SimplifiedWord& word : simplified_words())
+            bits.set(word.written.front() & 0xFFFFU);
         return bits;
     }();
     return character < 0x10000 && firsts.test(character);
@@ -374,15 +105,15 @@ bool is_one_of(char32_t character, std::u32string_view list) {
     return list.find(character) != std::u32string_view::npos;
 }
 
-/// The slip that begins there; null where none does.
-const Slip* slip_at(const ScannedText& said, std::size_t i) {
-    if (!begins_slip(said.characters()[i].value)) return nullptr;
+/// The Simplified word that begins there; null where none does.
+const SimplifiedWord* simplified_word_at(const ScannedText& said, std::size_t i) {
+    if (!begins_simplified_word(said.characters()[i].value)) return nullptr;
     const char32_t before = i == 0 ? U' ' : character_at(said, i - 1);
-    const auto* const found = std::find_if(slips.begin(), slips.end(), [&](const Slip& slip) {
-        return matches(said, i, slip.written) && !is_one_of(before, slip.not_behind)
-               && !is_one_of(character_at(said, i + slip.written.size()), slip.not_before);
-    });
-    return found == slips.end() ? nullptr : found;
+    for (const SimplifiedWord& word : simplified_words())
+        if (matches(said, i, word.written) && !is_one_of(before, word.not_behind)
+            && !is_one_of(character_at(said, i + word.written.size()), word.not_before))
+            return &word;
+    return nullptr;
 }
 
 /// "重啟后，", "儲存后再試": whether 后 says "after", by what stands around it. A queen is one of
@@ -472,19 +203,19 @@ void chinese_mapped(const Translation& translation, Report& report) {
                 report.at(translation, characters[i].at, stands_for(c, table.traditional(c)));
             continue;
         }
-        const Slip* const slip = slip_at(said, i);
-        if (slip == nullptr && is_after(said, i) && !code.covers(characters[i].at)) {
+        const SimplifiedWord* const word = simplified_word_at(said, i);
+        if (word == nullptr && is_after(said, i) && !code.covers(characters[i].at)) {
             --left;
             report.at(translation, characters[i].at, stands_for(c, U'後'));
         }
-        if (slip == nullptr) continue;
+        if (word == nullptr) continue;
         --left;
         const std::size_t at = characters[i].at;
-        i += slip->written.size() - 1; // 對于 + 是否 is no 于是
+        i += word->written.size() - 1; // 對于 + 是否 is no 于是
         if (!code.covers(at))
             report.at(translation, at,
-                      in_quotes(utf8(slip->written)) + " is Simplified; Traditional is "
-                          + in_quotes(utf8(slip->meant)));
+                      in_quotes(utf8(word->written)) + " is Simplified; Traditional is "
+                          + in_quotes(utf8(word->meant)));
     }
 }
 
