@@ -12,6 +12,8 @@
 /// better with `builtin()`, whose words every program on the machine shares.
 #pragma once
 
+#include <cstddef>
+#include <iterator>
 #include <string_view>
 
 #include <phrasebook/baked/all.hpp>
@@ -27,11 +29,12 @@ namespace phrasebook::baked {
 /// CLDR lists, as ICU has them: those are resolved beforehand, with their chains and likely
 /// subtags. Another one, be it well formed, does not compile. `builtin().reader` takes any.
 [[nodiscard]] consteval Reader reader(std::string_view tag) {
-    const phrasebook::detail::BakedTag* const found =
-        phrasebook::detail::find_baked(tables::All::tags, tag);
-    if (found == nullptr) phrasebook::detail::the_tag_is_not_known_at_compile_time();
-    return phrasebook::detail::ReaderAccess::reader(*tables::All::list[found->tables], 1,
-                                                    found->match);
+    const std::size_t found = phrasebook::detail::find_baked(tables::All::tags, tag);
+    if (found == std::size(tables::All::tags))
+        phrasebook::detail::the_tag_is_not_known_at_compile_time();
+    const phrasebook::detail::BakedTag& served = tables::All::tags[found];
+    return phrasebook::detail::ReaderAccess::reader(*tables::All::list[served.tables], 1,
+                                                    served.match);
 }
 
 } // namespace phrasebook::baked

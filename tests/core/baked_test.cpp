@@ -2,6 +2,8 @@
 
 #include <phrasebook/baked.hpp>
 
+#include <cstddef>
+#include <iterator>
 #include <string_view>
 
 #include <gtest/gtest.h>
@@ -47,27 +49,30 @@ TEST(Baked, EveryLocaleSaysWhatTheLibrarySays) {
     expect_same(baked::zh_TW, "zh-TW");
 }
 
+constexpr std::size_t tag_count = std::size(baked::tables::All::tags);
+
 TEST(Baked, EveryTagIsServedAsByTheLibrary) {
-    EXPECT_GT(std::size(baked::tables::All::tags), 700U);
-    for (const detail::BakedTag& tag : baked::tables::All::tags) {
+    EXPECT_GT(tag_count, 700U);
+    for (std::size_t i = 0; i < tag_count; ++i) {
+        const detail::BakedTag& tag = baked::tables::All::tags[i];
         const Reader reader = builtin().reader(tag.view());
         EXPECT_EQ(baked::tables::All::list[tag.tables]->locales[1].in(
                       baked::tables::All::list[tag.tables]->blob),
                   reader.locale())
             << tag.view();
         EXPECT_EQ(tag.match, reader.match()) << tag.view();
-        EXPECT_EQ(detail::find_baked(baked::tables::All::tags, tag.view()), &tag);
+        EXPECT_EQ(detail::find_baked(baked::tables::All::tags, tag.view()), i);
     }
 }
 
 TEST(Baked, AnotherTagIsNotFound) {
     for (const std::string_view tag : {"", "f", "frr-", "fr-XX", "fr-ca-x", "zzz", "0", "\xff"})
-        EXPECT_EQ(detail::find_baked(baked::tables::All::tags, tag), nullptr) << tag;
+        EXPECT_EQ(detail::find_baked(baked::tables::All::tags, tag), tag_count) << tag;
 }
 
 TEST(Baked, ATagInAnySpellingIsFound) {
     for (const std::string_view tag : {"fr-CA", "FR_ca", "zh-hant-hk", "ZH_HANT_HK"})
-        EXPECT_NE(detail::find_baked(baked::tables::All::tags, tag), nullptr) << tag;
+        EXPECT_LT(detail::find_baked(baked::tables::All::tags, tag), tag_count) << tag;
 }
 
 } // namespace

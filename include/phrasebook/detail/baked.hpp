@@ -45,9 +45,11 @@ struct BakedTag {
     return false;
 }
 
-/// The place of a tag in a list in ascending order; null where it is not there.
-[[nodiscard]] constexpr const BakedTag* find_baked(std::span<const BakedTag> tags,
-                                                   std::string_view tag) noexcept {
+/// The index of a tag in a list in ascending order; the list's size where it is not there. No
+/// pointer: with UndefinedBehaviorSanitizer, g++ 12 takes a comparison of one for no constant
+/// expression.
+[[nodiscard]] constexpr std::size_t find_baked(std::span<const BakedTag> tags,
+                                               std::string_view tag) noexcept {
     std::size_t first = 0;
     for (std::size_t count = tags.size(); count != 0;) {
         const std::size_t half = count / 2;
@@ -58,10 +60,10 @@ struct BakedTag {
             count = half;
         }
     }
-    if (first == tags.size() || tags[first].view().size() != tag.size()) return nullptr;
+    if (first == tags.size() || tags[first].view().size() != tag.size()) return tags.size();
     for (std::size_t i = 0; i < tag.size(); ++i)
-        if (tags[first].view()[i] != baked_character(tag[i])) return nullptr;
-    return &tags[first];
+        if (tags[first].view()[i] != baked_character(tag[i])) return tags.size();
+    return first;
 }
 
 /// Declared and no more: a call of it is what the compiler stops at.
